@@ -1,0 +1,11 @@
+"""The `huitang` command: every command of `web/terminal`, and Django's own."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huitang.config.settings")
+    from django.core.management import execute_from_command_line  # settings must be named first
+
+    execute_from_command_line(sys.argv)

@@ -1,0 +1,17 @@
+"""URL = room + subject = file path. The language is a switch, not part of the address."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("huitang.web.portal.urls")),
+    path("door/", include("huitang.web.door.urls")),
+    path("desk/", include("huitang.web.desk.urls")),
+    path("chair/", include("huitang.web.chair.urls")),
+    path("tellers/", include("huitang.web.tellers.urls")),
+    path("deputy/", include("huitang.web.deputy.urls")),
+    path("hall/", include("huitang.web.hall.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+]
+handler403 = "huitang.web.frame.refusals.forbidden"
+handler404 = "huitang.web.frame.refusals.not_found"
+handler500 = "huitang.web.frame.refusals.server_error"

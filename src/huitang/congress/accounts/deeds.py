@@ -1,0 +1,61 @@
+"""Who may do what: the one table of permissions. Every command asks it through `Actor.must_be_allowed_to`."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    OFFICE = "OFFICE"  # the desk: one to three people of the congress office
+    CHAIR = "CHAIR"  # the presiding chair and who sits beside them
+    TELLER = "TELLER"  # reads papers at the count
+    DEPUTY = "DEPUTY"  # came with the QR of a deputy's card
+    SYSTEM = "SYSTEM"  # a command typed on the machine itself
+
+
+class Deed(StrEnum):
+    """Every deed that changes the record."""
+
+    KEEP_ACCOUNTS = "KEEP_ACCOUNTS"
+    ISSUE_CARDS = "ISSUE_CARDS"
+    KEEP_ROLL = "KEEP_ROLL"
+    PLAN_SESSION = "PLAN_SESSION"
+    KEEP_AGENDA = "KEEP_AGENDA"
+    CONDUCT = "CONDUCT"  # open and close sittings, open and declare votes, follow the run sheet
+    STEP_BACK = "STEP_BACK"
+    ASK_LEAVE = "ASK_LEAVE"
+    DECIDE_LEAVE = "DECIDE_LEAVE"
+    SIGN_IN = "SIGN_IN"
+    RECORD_VOTE = "RECORD_VOTE"
+    KEEP_ELECTION = "KEEP_ELECTION"
+    KEEP_PROJECTS = "KEEP_PROJECTS"
+    KEEP_SCRUTINEERS = "KEEP_SCRUTINEERS"
+    HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
+    ENTER_PAPERS = "ENTER_PAPERS"
+    RESOLVE_PAPERS = "RESOLVE_PAPERS"
+    DRAFT = "DRAFT"
+    RELEASE = "RELEASE"
+
+
+_STAFF = frozenset({Role.OFFICE, Role.SYSTEM})
+_FLOOR = _STAFF | {Role.CHAIR}
+
+ALLOWED: dict[Deed, frozenset[Role]] = {
+    Deed.KEEP_ACCOUNTS: _STAFF,
+    Deed.ISSUE_CARDS: _STAFF,
+    Deed.KEEP_ROLL: _STAFF,
+    Deed.PLAN_SESSION: _STAFF,
+    Deed.KEEP_AGENDA: _STAFF,
+    Deed.CONDUCT: _FLOOR,
+    Deed.STEP_BACK: _FLOOR,
+    Deed.ASK_LEAVE: _STAFF | {Role.DEPUTY},
+    Deed.DECIDE_LEAVE: _FLOOR,
+    Deed.SIGN_IN: _STAFF,
+    Deed.RECORD_VOTE: _FLOOR,
+    Deed.KEEP_ELECTION: _STAFF,
+    Deed.KEEP_PROJECTS: _STAFF,
+    Deed.KEEP_SCRUTINEERS: _STAFF,
+    Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
+    Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
+    Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
+    Deed.DRAFT: _STAFF,
+    Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
+}

@@ -1,0 +1,89 @@
+"""Secret elections of the chair, vice-chairs, head and deputy heads."""
+
+from django.db import models
+
+
+class Election(models.Model):
+    class Post(models.TextChoices):
+        CHAIR = "CHAIR"
+        VICE_CHAIR = "VICE_CHAIR"
+        HEAD = "HEAD"
+        DEPUTY_HEAD = "DEPUTY_HEAD"
+
+    class Kind(models.TextChoices):
+        FULL_TERM = "FULL_TERM"
+        BY_ELECTION = "BY_ELECTION"
+
+    session = models.ForeignKey("sittings.CongressSession", on_delete=models.CASCADE, related_name="elections")
+    item = models.ForeignKey("agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="elections")
+    post = models.CharField(max_length=12, choices=Post)
+    kind = models.CharField(max_length=12, choices=Kind)
+    seats = models.PositiveSmallIntegerField()
+    surplus = models.PositiveSmallIntegerField(default=0)  # d: how many more candidates than seats
+    vacancy = models.CharField(max_length=200, blank=True)  # why the post is free, for a by-election
+    nominations_closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["session", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["session", "post"], name="elections_one_election_a_post"),
+            models.CheckConstraint(condition=models.Q(seats__gt=0), name="elections_fills_a_seat"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.session} {self.post}"
+
+
+class Nomination(models.Model):
+    """提名: by the presidium, or in writing by ten or more deputies jointly (ZZF 26)."""
+
+    election = models.ForeignKey(Election, on_delete=models.CASCADE, related_name="nominations")
+    name = models.CharField(max_length=60)
+    deputy = models.ForeignKey("roster.Deputy", on_delete=models.PROTECT, null=True, blank=True, related_name="nominations")
+    by_presidium = models.BooleanField()
+    signers = models.JSONField(default=list)  # deputy ids of a joint nomination
+    about = models.CharField(max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["election", "position"]
+        constraints = [models.UniqueConstraint(fields=["election", "name"], name="elections_nominated_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ElectionRound(models.Model):
+    """One ballot for an election. Void, tie and further election are rounds of their own, never overwritten."""
+
+    class Kind(models.TextChoices):
+        FIRST = "FIRST"
+        VOTE_AGAIN = "VOTE_AGAIN"  # 重新投票: the whole round was void
+        TIE_BALLOT = "TIE_BALLOT"  # 再次投票: only the tied
+        FURTHER = "FURTHER"  # 另行选举: the seats left
+
+    class State(models.TextChoices):
+        OPEN = "OPEN"
+        DECLARED = "DECLARED"
+
+    election = models.ForeignKey(Election, on_delete=models.CASCADE, related_name="rounds")
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=Kind)
+    seats = models.PositiveSmallIntegerField()
+    sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="election_rounds")
+    electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
+    ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    outcome = models.JSONField(null=True, blank=True)
+    opened_at = models.DateTimeField()
+    declared_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["election", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["election", "number"], name="elections_one_round_a_number"),
+            models.UniqueConstraint(fields=["election"], condition=models.Q(state="OPEN"), name="elections_one_open_round"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.election} {self.number}"

@@ -1,0 +1,109 @@
+"""Reading and proving the journal."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from huitang.congress.journal.models import ChainHead, JournalEntry
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    sequence: int
+    at: datetime
+    event: str
+    actor: str
+    role: str
+    subject: str
+    facts: dict[str, Any]
+    hash: str
+
+
+@dataclass(frozen=True)
+class ChainFinding:
+    """`broken_at` is the sequence number of the first link that does not hold; None when all hold."""
+
+    chain: str
+    entries: int
+    head: str
+    broken_at: int | None
+    reason: str
+
+    @property
+    def is_whole(self) -> bool:
+        return self.broken_at is None
+
+
+def list_chains() -> tuple[str, ...]:
+    return tuple(ChainHead.objects.order_by("chain").values_list("chain", flat=True))
+
+
+def get_sequence(chain: str) -> int:
+    """The version of everything in a town: it grows with each deed and never else."""
+    return ChainHead.objects.filter(chain=chain).values_list("sequence", flat=True).first() or 0
+
+
+def list_entries(*, chain: str, subject: str = "", limit: int = 200, before: int | None = None) -> tuple[EntryRow, ...]:
+    entries = JournalEntry.objects.filter(chain=chain)
+    if subject:
+        entries = entries.filter(subject=subject)
+    if before is not None:
+        entries = entries.filter(sequence__lt=before)
+    return tuple(_row(entry) for entry in entries.order_by("-sequence")[:limit])
+
+
+def verify_chain(chain: str, *, expected: str = "") -> ChainFinding:
+    """Walk the chain from its first link; `expected` is ``sequence:hash`` as once printed on a paper."""
+    previous, count = "", 0
+    for entry in JournalEntry.objects.filter(chain=chain).order_by("sequence").iterator():
+        count += 1
+        reason = _fault(entry, sequence=count, previous=previous) or _unlike(entry, expected)
+        if reason:
+            return ChainFinding(chain, count, previous, count, reason)
+        previous = entry.hash
+    return _end_of_chain(chain, count, previous, expected)
+
+
+def _end_of_chain(chain: str, count: int, last: str, expected: str) -> ChainFinding:
+    head = ChainHead.objects.filter(chain=chain).first()
+    if head and (head.sequence, head.hash) != (count, last):
+        return ChainFinding(chain, count, last, count + 1, f"the head says {head.sequence} entries, {count} are there")
+    if expected and int(expected.partition(":")[0]) > count:
+        return ChainFinding(chain, count, last, count + 1, f"an entry printed as {expected} is missing")
+    return ChainFinding(chain, count, last, None, "")
+
+
+def _fault(entry: JournalEntry, *, sequence: int, previous: str) -> str:
+    body = json.loads(entry.body)
+    if entry.sequence != sequence:
+        return f"entry {sequence} is missing, {entry.sequence} follows"
+    if hashlib.sha256(entry.body.encode()).hexdigest() != entry.hash:
+        return "the body does not give the hash"
+    if body["previous"] != previous:
+        return "it does not follow the link before it"
+    shown = (entry.chain, entry.sequence, entry.event, entry.actor, entry.subject, entry.at)
+    told = (body["chain"], body["sequence"], body["event"], body["actor"], body["subject"], datetime.fromisoformat(body["at"]))
+    return "" if shown == told else "its columns do not say what its body says"
+
+
+def _unlike(entry: JournalEntry, expected: str) -> str:
+    sequence, _, link = expected.partition(":")
+    if sequence == str(entry.sequence) and not entry.hash.startswith(link):
+        return f"a paper printed {expected}, the chain has {entry.hash[: len(link)]}"
+    return ""
+
+
+def _row(entry: JournalEntry) -> EntryRow:
+    body = json.loads(entry.body)
+    return EntryRow(
+        sequence=entry.sequence,
+        at=entry.at,
+        event=entry.event,
+        actor=entry.actor,
+        role=body["role"],
+        subject=entry.subject,
+        facts=body["facts"],
+        hash=entry.hash,
+    )

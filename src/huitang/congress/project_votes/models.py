@@ -1,0 +1,73 @@
+"""民生实事项目票决: deputies choose at most N of M livelihood projects on paper."""
+
+from django.db import models
+
+
+class ProjectVote(models.Model):
+    class Mode(models.TextChoices):
+        MAJORITY = "MAJORITY"
+        PLURALITY = "PLURALITY"
+
+    session = models.OneToOneField("sittings.CongressSession", on_delete=models.CASCADE, related_name="project_vote")
+    item = models.ForeignKey("agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="project_votes")
+    to_choose = models.PositiveSmallIntegerField()
+    mode = models.CharField(max_length=10, choices=Mode, default=Mode.MAJORITY)
+    is_competitive = models.BooleanField(default=True)
+
+    def __str__(self) -> str:
+        return f"{self.session} {self.to_choose}"
+
+
+class LivelihoodProject(models.Model):
+    vote = models.ForeignKey(ProjectVote, on_delete=models.CASCADE, related_name="projects")
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=100)
+    category = models.CharField(max_length=20, blank=True)
+    scale = models.CharField(max_length=200, blank=True)
+    investment_yuan = models.PositiveBigIntegerField(null=True, blank=True)
+    funding = models.CharField(max_length=60, blank=True)
+    leader = models.CharField(max_length=40, blank=True)
+    unit = models.CharField(max_length=60, blank=True)
+    starts = models.CharField(max_length=40, blank=True)
+    due = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["vote", "number"]
+        constraints = [models.UniqueConstraint(fields=["vote", "number"], name="project_votes_one_project_a_number")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ProjectRound(models.Model):
+    class Kind(models.TextChoices):
+        FIRST = "FIRST"
+        VOTE_AGAIN = "VOTE_AGAIN"
+        TIE_BALLOT = "TIE_BALLOT"
+        FURTHER = "FURTHER"
+
+    class State(models.TextChoices):
+        OPEN = "OPEN"
+        DECLARED = "DECLARED"
+
+    vote = models.ForeignKey(ProjectVote, on_delete=models.CASCADE, related_name="rounds")
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=Kind)
+    seats = models.PositiveSmallIntegerField()
+    sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="project_rounds")
+    electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
+    ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    outcome = models.JSONField(null=True, blank=True)
+    opened_at = models.DateTimeField()
+    declared_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["vote", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["vote", "number"], name="project_votes_one_round_a_number"),
+            models.UniqueConstraint(fields=["vote"], condition=models.Q(state="OPEN"), name="project_votes_one_open_round"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.vote} {self.number}"

@@ -1,0 +1,41 @@
+"""The cast and the stage of every test: the fictional town of Qinghe."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Role
+from huitang.congress.roster.models import Town
+
+NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def town(db) -> Town:
+    return Town.objects.create(code="qinghe", name="清河镇")
+
+
+@pytest.fixture
+def office(town) -> Actor:
+    return Actor(town.pk, town.code, "办公室", Role.OFFICE)
+
+
+@pytest.fixture
+def chair(town) -> Actor:
+    return Actor(town.pk, town.code, "执行主席", Role.CHAIR)
+
+
+@pytest.fixture
+def teller_a(town) -> Actor:
+    return Actor(town.pk, town.code, "计票人甲", Role.TELLER)
+
+
+@pytest.fixture
+def teller_b(town) -> Actor:
+    return Actor(town.pk, town.code, "计票人乙", Role.TELLER)
