@@ -1,5 +1,6 @@
 """What an installation finds out about its own machine before settings can be read."""
 
+import contextlib
 import os
 import secrets
 import socket
@@ -27,10 +28,8 @@ def local_hosts() -> list[str]:
     """Names and addresses under which this laptop answers in the hall."""
     name = socket.gethostname()
     hosts = {"localhost", "127.0.0.1", "[::1]", "testserver", name.lower()}
-    try:
+    with contextlib.suppress(OSError):
         hosts.update(str(info[4][0]) for info in socket.getaddrinfo(name, None, socket.AF_INET))
-    except OSError:
-        pass
     address = lan_address()
     if address:
         hosts.add(address)

@@ -69,6 +69,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
                 "huitang.web.frame.who.actor",
+                "huitang.web.frame.house.head",
             ],
         },
     }
@@ -115,6 +116,9 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_IPWARE_PROXY_COUNT = 0
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
+
+# a rehearsal may say what time it is; its pages all say that they are a rehearsal
+REHEARSAL = os.environ.get("HUITANG_REHEARSAL") == "1"
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

@@ -9,7 +9,7 @@ from huitang.congress.journal.refusal import NotAllowed
 
 
 class DeedIsNotYours(NotAllowed):
-    text = _("“{label}”没有权限做这件事。请换用有权限的账号登录,或请会议办公室操作。")
+    text = _("“{label}”没有权限做这件事。请换用有权限的账号登录，或请会议办公室操作。")
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,11 @@ from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 
 
 class AccountNameIsTaken(InputIsWrong):
-    text = _("登录名“{name}”已经有人用了,请换一个。")
+    text = _("登录名“{name}”已经有人用了，请换一个。")
 
 
 class PasswordIsWeak(InputIsWrong):
-    text = _("密码太弱:{reasons}")
+    text = _("密码太弱：{reasons}")
 
 
 class AccountIsUnknown(NotFound):
@@ -28,7 +28,7 @@ class AccountIsUnknown(NotFound):
 
 
 class LastOfficeAccountStays(Refusal):
-    text = _("“{name}”是最后一个办公室账号,停用后就没有人能管理了。请先新建另一个办公室账号。")
+    text = _("“{name}”是最后一个办公室账号，停用后就没有人能管理了。请先新建另一个办公室账号。")
 
 
 @transaction.atomic
@@ -47,7 +47,13 @@ def create_account(*, name: str, label: str, role: Role, password: str, actor: A
             )
     except IntegrityError as error:
         raise AccountNameIsTaken(name=name) from error
-    journal.append("account.created", actor=actor, at=now, subject=f"account:{account.pk}", facts={"name": name, "role": role})
+    journal.append(
+        "account.created",
+        actor=actor,
+        at=now,
+        subject=f"account:{account.pk}",
+        facts={"name": name, "role": role},
+    )
     return int(account.pk)
 
 

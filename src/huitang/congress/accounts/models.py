@@ -21,7 +21,9 @@ class Account(AbstractBaseUser):
     town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="accounts")
     name = models.CharField(max_length=40, unique=True)
     label = models.CharField(max_length=40)
-    role = models.CharField(max_length=10, choices=[(r.value, r.value) for r in Role if r not in (Role.DEPUTY, Role.SYSTEM)])
+    role = models.CharField(
+        max_length=10, choices=[(r.value, r.value) for r in Role if r not in (Role.DEPUTY, Role.SYSTEM)]
+    )
     is_active = models.BooleanField(default=True)
 
     objects: ClassVar[AccountManager] = AccountManager()
@@ -42,7 +44,9 @@ class DeputyCard(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["deputy"], condition=models.Q(revoked_at=None), name="accounts_one_valid_card_a_deputy"
+                fields=["deputy"],
+                condition=models.Q(revoked_at=None),
+                name="accounts_one_valid_card_a_deputy",
             )
         ]
 

@@ -36,6 +36,7 @@ def list_cards(deputy_ids: tuple[int, ...]) -> tuple[CardRow, ...]:
     valid = DeputyCard.objects.filter(deputy_id__in=deputy_ids, revoked_at=None).order_by("deputy_id")
     return tuple(CardRow(c.deputy_id, cards.token_of(c.serial), c.issued_at) for c in valid)
 
+
 def deputy_of_token(token: str) -> int | None:
     """The deputy whose valid card carries this token; None for a foreign, altered or revoked one."""
     serial = cards.serial_in(token)

@@ -46,7 +46,9 @@ class SignIn(models.Model):
         ordering = ["-at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["sitting", "deputy"], condition=models.Q(left_at=None), name="attendance_signed_in_once"
+                fields=["sitting", "deputy"],
+                condition=models.Q(left_at=None),
+                name="attendance_signed_in_once",
             )
         ]
 
@@ -89,7 +91,8 @@ class Electorate(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(deputies_present__gte=models.F("deputies_required")), name="attendance_electorate_is_quorate"
+                condition=models.Q(deputies_present__gte=models.F("deputies_required")),
+                name="attendance_electorate_is_quorate",
             )
         ]
 

@@ -16,10 +16,14 @@ class SecretBallot(models.Model):
         CLOSED = "CLOSED"  # the result is declared
 
     title = models.CharField(max_length=200)
-    method = models.JSONField()  # rules.ballot.BallotMethod as adopted
-    choices = models.JSONField()  # printed lines: [{"key": "1", "label": "…"}], in printed order
+    kind = models.CharField(max_length=8, choices=[("PERSONS", "PERSONS"), ("PROJECTS", "PROJECTS")])
+    method = models.JSONField()  # rules.ballot.BallotMethod or rules.project_papers.ProjectMethod as adopted
+    choices = models.JSONField()  # the printed lines, in printed order
     allows_write_in = models.BooleanField()
     state = models.CharField(max_length=10, choices=State, default=State.ISSUING)
+    voters = models.PositiveSmallIntegerField()  # how many may vote, frozen; a number, never who
+    first_reader = models.CharField(max_length=60, blank=True)  # who reads the pile first and second
+    second_reader = models.CharField(max_length=60, blank=True)
     papers_issued = models.PositiveSmallIntegerField(null=True, blank=True)
     papers_collected = models.PositiveSmallIntegerField(null=True, blank=True)
 

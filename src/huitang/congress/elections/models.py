@@ -3,6 +3,22 @@
 from django.db import models
 
 
+class ElectionMethod(models.Model):
+    """选举办法 of one session: what law leaves to it. Fields are those of `rules.election_method.SessionMethod`."""
+
+    session = models.OneToOneField("sittings.CongressSession", on_delete=models.CASCADE, related_name="election_method")
+    scheme = models.CharField(max_length=8, default="CIRCLE")
+    accepts_tick = models.BooleanField(default=False)
+    unclear = models.CharField(max_length=8, default="PART")
+    writein_requires_against = models.BooleanField(default=True)
+    seal_required = models.BooleanField(default=False)
+    revote_majority_again = models.BooleanField(default=False)
+    competitive_in_by_election = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return str(self.session)
+
+
 class Election(models.Model):
     class Post(models.TextChoices):
         CHAIR = "CHAIR"
@@ -15,12 +31,14 @@ class Election(models.Model):
         BY_ELECTION = "BY_ELECTION"
 
     session = models.ForeignKey("sittings.CongressSession", on_delete=models.CASCADE, related_name="elections")
-    item = models.ForeignKey("agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="elections")
+    item = models.ForeignKey(
+        "agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="elections"
+    )
     post = models.CharField(max_length=12, choices=Post)
     kind = models.CharField(max_length=12, choices=Kind)
     seats = models.PositiveSmallIntegerField()
     surplus = models.PositiveSmallIntegerField(default=0)  # d: how many more candidates than seats
-    vacancy = models.CharField(max_length=200, blank=True)  # why the post is free, for a by-election
+    vacancy = models.CharField(max_length=24, default="NONE")  # rules.by_election.Vacancy, for a by-election
     nominations_closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -39,7 +57,9 @@ class Nomination(models.Model):
 
     election = models.ForeignKey(Election, on_delete=models.CASCADE, related_name="nominations")
     name = models.CharField(max_length=60)
-    deputy = models.ForeignKey("roster.Deputy", on_delete=models.PROTECT, null=True, blank=True, related_name="nominations")
+    deputy = models.ForeignKey(
+        "roster.Deputy", on_delete=models.PROTECT, null=True, blank=True, related_name="nominations"
+    )
     by_presidium = models.BooleanField()
     signers = models.JSONField(default=list)  # deputy ids of a joint nomination
     about = models.CharField(max_length=300, blank=True)
@@ -70,6 +90,8 @@ class ElectionRound(models.Model):
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=10, choices=Kind)
     seats = models.PositiveSmallIntegerField()
+    candidates = models.JSONField()  # the printed names, frozen
+    is_tie = models.BooleanField(default=False)  # decided by the tie rule
     sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="election_rounds")
     electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
     ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
@@ -82,7 +104,9 @@ class ElectionRound(models.Model):
         ordering = ["election", "number"]
         constraints = [
             models.UniqueConstraint(fields=["election", "number"], name="elections_one_round_a_number"),
-            models.UniqueConstraint(fields=["election"], condition=models.Q(state="OPEN"), name="elections_one_open_round"),
+            models.UniqueConstraint(
+                fields=["election"], condition=models.Q(state="OPEN"), name="elections_one_open_round"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -84,7 +84,14 @@ def _fault(entry: JournalEntry, *, sequence: int, previous: str) -> str:
     if body["previous"] != previous:
         return "it does not follow the link before it"
     shown = (entry.chain, entry.sequence, entry.event, entry.actor, entry.subject, entry.at)
-    told = (body["chain"], body["sequence"], body["event"], body["actor"], body["subject"], datetime.fromisoformat(body["at"]))
+    told = (
+        body["chain"],
+        body["sequence"],
+        body["event"],
+        body["actor"],
+        body["subject"],
+        datetime.fromisoformat(body["at"]),
+    )
     return "" if shown == told else "its columns do not say what its body says"
 
 

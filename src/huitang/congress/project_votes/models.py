@@ -9,10 +9,13 @@ class ProjectVote(models.Model):
         PLURALITY = "PLURALITY"
 
     session = models.OneToOneField("sittings.CongressSession", on_delete=models.CASCADE, related_name="project_vote")
-    item = models.ForeignKey("agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="project_votes")
+    item = models.ForeignKey(
+        "agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="project_votes"
+    )
     to_choose = models.PositiveSmallIntegerField()
     mode = models.CharField(max_length=10, choices=Mode, default=Mode.MAJORITY)
     is_competitive = models.BooleanField(default=True)
+    revote_majority_again = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"{self.session} {self.to_choose}"
@@ -33,7 +36,10 @@ class LivelihoodProject(models.Model):
 
     class Meta:
         ordering = ["vote", "number"]
-        constraints = [models.UniqueConstraint(fields=["vote", "number"], name="project_votes_one_project_a_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["vote", "number"], name="project_votes_one_project_a_number"),
+            models.UniqueConstraint(fields=["vote", "name"], name="project_votes_one_project_a_name"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -53,7 +59,9 @@ class ProjectRound(models.Model):
     vote = models.ForeignKey(ProjectVote, on_delete=models.CASCADE, related_name="rounds")
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=10, choices=Kind)
-    seats = models.PositiveSmallIntegerField()
+    places = models.PositiveSmallIntegerField()
+    projects = models.JSONField()  # the printed names, frozen
+    is_tie = models.BooleanField(default=False)
     sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="project_rounds")
     electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
     ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
@@ -66,7 +74,9 @@ class ProjectRound(models.Model):
         ordering = ["vote", "number"]
         constraints = [
             models.UniqueConstraint(fields=["vote", "number"], name="project_votes_one_round_a_number"),
-            models.UniqueConstraint(fields=["vote"], condition=models.Q(state="OPEN"), name="project_votes_one_open_round"),
+            models.UniqueConstraint(
+                fields=["vote"], condition=models.Q(state="OPEN"), name="project_votes_one_open_round"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,8 +11,12 @@ class HandVote(models.Model):
         ANNULLED = "ANNULLED"  # stepped back, with a reason; kept, and voted again as a new one
 
     session = models.ForeignKey("sittings.CongressSession", on_delete=models.CASCADE, related_name="hand_votes")
-    sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="hand_votes", null=True, blank=True)
-    item = models.ForeignKey("agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="hand_votes")
+    sitting = models.ForeignKey(
+        "sittings.Sitting", on_delete=models.PROTECT, related_name="hand_votes", null=True, blank=True
+    )
+    item = models.ForeignKey(
+        "agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="hand_votes"
+    )
     matter = models.CharField(max_length=30)  # AGENDA, PRESIDIUM, METHOD, SCRUTINEERS, RESOLUTION …
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True)
@@ -31,7 +35,9 @@ class HandVote(models.Model):
     class Meta:
         ordering = ["session", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["session"], condition=models.Q(state="OPEN"), name="resolutions_one_open_vote")
+            models.UniqueConstraint(
+                fields=["session"], condition=models.Q(state="OPEN"), name="resolutions_one_open_vote"
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,273 @@
+"""Reading the roll: who was a deputy on a day, and what is known of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from huitang.adapters.names.cleaning import clean_name
+from huitang.congress.roster import lookup, words
+from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term, Town
+from huitang.rules import mandate
+from huitang.rules.mandate import ChangeKind, EndCause, Standing
+
+
+@dataclass(frozen=True)
+class TermRow:
+    id: int
+    town: str
+    number: int
+    name: str
+    quota: int
+    began_on: date
+    ended_on: date | None
+
+
+@dataclass(frozen=True)
+class RollRow:
+    """One deputy as known now, with the standing of the mandate on the day asked for."""
+
+    id: int
+    number: int
+    name: str
+    initials: str
+    delegation_id: int
+    delegation: str
+    sex: str
+    ethnicity: str
+    born: str
+    education: str
+    party: str
+    district: str
+    post: str
+    phone: str
+    standing: Standing
+    standing_name: str
+
+    @property
+    def counts_in_base(self) -> bool:
+        return self.standing.counts_in_base
+
+    @property
+    def may_vote(self) -> bool:
+        return self.standing.may_vote
+
+
+@dataclass(frozen=True)
+class RollCount:
+    """Seats against deputies. `in_office` is the base N of every majority: the suspended are in it."""
+
+    quota: int
+    in_office: int
+    suspended: int
+    ended: int
+
+    @property
+    def able_to_attend(self) -> int:
+        return self.in_office - self.suspended
+
+    @property
+    def vacant(self) -> int:
+        return max(0, self.quota - self.in_office)
+
+    @property
+    def above_quota(self) -> int:
+        return max(0, self.in_office - self.quota)
+
+
+@dataclass(frozen=True)
+class DelegationRow:
+    id: int
+    name: str
+    position: int
+    head_id: int | None
+    head: str
+    in_office: int
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    id: int
+    kind: ChangeKind
+    kind_name: str
+    cause_name: str
+    on: date
+    reason: str
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DeputyPage:
+    term: TermRow
+    deputy: RollRow
+    history: tuple[ChangeRow, ...]
+    delegations: tuple[DelegationRow, ...]
+    causes: tuple[tuple[EndCause, str], ...]
+
+
+@dataclass(frozen=True)
+class RemarkRow:
+    """What the last imported file said beside a deputy; leave asked for on paper stands here."""
+
+    deputy_id: int
+    remark: str
+
+    @property
+    def asks_leave(self) -> bool:
+        return "请假" in self.remark
+
+
+def find_town(town_id: int) -> str:
+    """The name of a town; empty when there is none."""
+    return Town.objects.filter(pk=town_id).values_list("name", flat=True).first() or ""
+
+
+def list_terms(town_id: int) -> tuple[TermRow, ...]:
+    terms = Term.objects.filter(town_id=town_id).select_related("town").order_by("-number")
+    return tuple(term_row(term) for term in terms)
+
+
+def get_term(term_id: int, town_id: int) -> TermRow:
+    """:raises TermIsUnknown: none of this town"""
+    return term_row(lookup.term_of(town_id, term_id))
+
+
+def find_current_term(town_id: int) -> TermRow | None:
+    """The latest term that has not ended; the latest of all when every one has."""
+    terms = list_terms(town_id)
+    return next((term for term in terms if term.ended_on is None), terms[0] if terms else None)
+
+
+def list_everyone(term_id: int, *, on: date) -> tuple[RollRow, ...]:
+    """Every deputy of the term by number, whatever the standing on that day."""
+    histories = lookup.histories(term_id)
+    deputies = Deputy.objects.filter(term_id=term_id).select_related("delegation").order_by("number")
+    return tuple(_roll_row(deputy, histories[deputy.pk], on) for deputy in deputies)
+
+
+def list_roll(term_id: int, *, on: date) -> tuple[RollRow, ...]:
+    """The roll as it was on a day: those whose mandate counted then, the suspended among them."""
+    return tuple(row for row in list_everyone(term_id, on=on) if row.counts_in_base)
+
+
+def count_roll(term_id: int, *, on: date) -> RollCount:
+    """Seats and deputies of a day."""
+    quota = Term.objects.values_list("quota", flat=True).get(pk=term_id)
+    return count_rows(list_everyone(term_id, on=on), quota=quota)
+
+
+def count_rows(everyone: Sequence[RollRow], *, quota: int) -> RollCount:
+    return RollCount(
+        quota=quota,
+        in_office=sum(row.counts_in_base for row in everyone),
+        suspended=sum(row.standing is Standing.SUSPENDED for row in everyone),
+        ended=sum(row.standing is Standing.ENDED for row in everyone),
+    )
+
+
+def find_deputies(term_id: int, text: str, *, on: date) -> tuple[RollRow, ...]:
+    """Those in office on that day whose number, name or pinyin initials fit what was typed."""
+    return search(list_roll(term_id, on=on), text)
+
+
+def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
+    """A number finds that number; letters find initials; characters find names. Whole matches come first."""
+    wanted = clean_name(text).lower()
+    if not wanted:
+        return tuple(rows)
+    if wanted.isdigit():
+        return tuple(row for row in rows if row.number == int(wanted))
+    if wanted.isascii():
+        letters = re.sub("[^a-z]", "", wanted)
+        found = [row for row in rows if letters and _spelt(row, letters)]
+        return tuple(sorted(found, key=lambda row: letters not in row.initials.split()))
+    found = [row for row in rows if wanted in row.name.lower()]
+    return tuple(sorted(found, key=lambda row: row.name.lower() != wanted))
+
+
+def list_delegations(term_id: int, *, on: date) -> tuple[DelegationRow, ...]:
+    """The delegations in their order, each with its head and its deputies in office on that day."""
+    return delegation_rows(term_id, list_roll(term_id, on=on))
+
+
+def delegation_rows(term_id: int, roll: Sequence[RollRow]) -> tuple[DelegationRow, ...]:
+    delegations = Delegation.objects.filter(term_id=term_id).select_related("head").order_by("position")
+    return tuple(
+        DelegationRow(
+            id=delegation.pk,
+            name=delegation.name,
+            position=delegation.position,
+            head_id=delegation.head_id,
+            head=delegation.head.name if delegation.head else "",
+            in_office=sum(row.delegation_id == delegation.pk for row in roll),
+        )
+        for delegation in delegations
+    )
+
+
+def get_deputy(deputy_id: int, *, town_id: int, on: date) -> DeputyPage:
+    """One deputy with every change of the mandate and the articles each rests on.
+
+    :raises DeputyIsUnknown: none of this town
+    """
+    deputy = lookup.deputy_of(town_id, deputy_id)
+    changes = MandateChange.objects.filter(deputy_id=deputy_id).order_by("on", "pk")
+    causes = [cause for cause in EndCause if cause is not EndCause.TERM_ENDED]
+    return DeputyPage(
+        term=term_row(deputy.term),
+        deputy=_roll_row(deputy, [lookup.as_rule(change) for change in changes], on),
+        history=tuple(_change_row(change) for change in changes),
+        delegations=list_delegations(deputy.term_id, on=on),
+        causes=tuple((cause, words.cause_name(cause)) for cause in causes),
+    )
+
+
+def list_remarks(term_id: int) -> tuple[RemarkRow, ...]:
+    """What the last imported roll says in its remarks, deputy by deputy."""
+    imports = RollImport.objects.filter(term_id=term_id).exclude(committed_at=None)
+    last = imports.order_by("-committed_at", "-pk").values_list("remarks", flat=True).first()
+    return tuple(RemarkRow(remark["deputy"], remark["remark"]) for remark in last or [])
+
+
+def term_row(term: Term) -> TermRow:
+    name = words.term_name(term.number)
+    return TermRow(term.pk, term.town.name, term.number, name, term.quota, term.began_on, term.ended_on)
+
+
+def _roll_row(deputy: Deputy, changes: Sequence[mandate.MandateChange], on: date) -> RollRow:
+    standing = mandate.standing_on(changes, on)
+    return RollRow(
+        id=deputy.pk,
+        number=deputy.number,
+        name=deputy.name,
+        initials=deputy.initials,
+        delegation_id=deputy.delegation_id,
+        delegation=deputy.delegation.name,
+        sex=deputy.sex,
+        ethnicity=deputy.ethnicity,
+        born=deputy.born,
+        education=deputy.education,
+        party=deputy.party,
+        district=deputy.district,
+        post=deputy.post,
+        phone=deputy.phone,
+        standing=standing,
+        standing_name=words.standing_name(standing),
+    )
+
+
+def _change_row(change: MandateChange) -> ChangeRow:
+    as_rule = lookup.as_rule(change)
+    return ChangeRow(
+        id=change.pk,
+        kind=as_rule.kind,
+        kind_name=words.kind_name(as_rule.kind),
+        cause_name=words.cause_name(as_rule.cause) if as_rule.cause else "",
+        on=change.on,
+        reason=change.reason,
+        citations=tuple(words.cite(citation) for citation in mandate.cite_change(as_rule)),
+    )
+
+
+def _spelt(row: RollRow, letters: str) -> bool:
+    return any(spelling.startswith(letters) for spelling in row.initials.split())

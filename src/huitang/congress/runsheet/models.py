@@ -11,7 +11,9 @@ class RunSheetStep(models.Model):
 
     session = models.ForeignKey("sittings.CongressSession", on_delete=models.CASCADE, related_name="steps")
     sitting = models.ForeignKey("sittings.Sitting", on_delete=models.CASCADE, related_name="steps")
-    item = models.ForeignKey("agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="steps")
+    item = models.ForeignKey(
+        "agenda.AgendaItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="steps"
+    )
     position = models.PositiveIntegerField()
     deed = models.CharField(max_length=24)
     subject = models.CharField(max_length=40, blank=True)  # what the deed is done to: "hand_vote:3", "election:2"

@@ -24,7 +24,9 @@ class CongressSession(models.Model):
         ordering = ["term", "-number"]
         constraints = [
             models.UniqueConstraint(fields=["term", "number"], name="sittings_one_session_a_number"),
-            models.CheckConstraint(condition=models.Q(closes_on__gte=models.F("opens_on")), name="sittings_closes_after_opening"),
+            models.CheckConstraint(
+                condition=models.Q(closes_on__gte=models.F("opens_on")), name="sittings_closes_after_opening"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -77,7 +79,9 @@ class Sitting(models.Model):
         ordering = ["session", "position"]
         constraints = [
             models.UniqueConstraint(fields=["session", "kind", "number"], name="sittings_one_sitting_a_number"),
-            models.UniqueConstraint(fields=["session"], condition=models.Q(stage="OPEN"), name="sittings_one_open_at_a_time"),
+            models.UniqueConstraint(
+                fields=["session"], condition=models.Q(stage="OPEN"), name="sittings_one_open_at_a_time"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     serial = accounts.serial_of_token(token)
     if serial is None:
         sentence = _("这张代表证的二维码已经失效。请到签到台换一张新的。")
-        return render(request, "frame/error.html", {"sentence": sentence, "back": "/", "status": 403}, status=403)
+        return render(request, "frame/refused.html", {"sentence": sentence, "back": "/"}, status=403)
     if request.user.is_authenticated:
         logout(request)
     request.session.cycle_key()

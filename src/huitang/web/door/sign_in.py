@@ -41,8 +41,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return refusals.refuse(request, _("这个页面放得太久,已经过期。请返回、刷新后再做一次;刚才的内容没有写入。"), status=403)
+    return refusals.refuse(
+        request, _("这个页面放得太久，已经过期。请返回、刷新后再做一次；刚才的内容没有写入。"), status=403
+    )
 
 
 def _is_ours(request: HttpRequest, address: str) -> bool:
-    return url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return url_has_allowed_host_and_scheme(
+        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )

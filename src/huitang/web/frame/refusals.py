@@ -23,14 +23,11 @@ class RefusalMiddleware:
 
 
 def refuse(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
-    """A whole page, or for htmx a notice placed at the top of the page that asked."""
+    """A whole page, or for htmx a notice that is swapped in where the answer would have stood."""
     if request.headers.get("HX-Request"):
-        response = render(request, "frame/_refusal.html", {"sentence": sentence}, status=status)
-        response["HX-Retarget"] = "#notices"
-        response["HX-Reswap"] = "innerHTML"
-        return response
+        return render(request, "frame/_notice.html", {"kind": "refusal", "text": sentence}, status=status)
     back = request.headers.get("Referer") or "/"
-    return render(request, "frame/error.html", {"sentence": sentence, "back": back, "status": status}, status=status)
+    return render(request, "frame/refused.html", {"sentence": sentence, "back": back}, status=status)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -38,9 +35,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return refuse(request, _("没有这一页:地址写错了,或者它已经不在了。请从首页进入。"), status=404)
+    return refuse(request, _("没有这一页：地址写错了，或者它已经不在了。请从首页进入。"), status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    sentence = _("系统出错,刚才的操作没有写入。请重试;仍不行请记下时间告诉办公室。")
-    return render(request, "frame/error.html", {"sentence": sentence, "back": "/", "status": 500}, status=500)
+    sentence = _("系统出错，刚才的操作没有写入。请重试；仍不行请记下时间告诉办公室。")
+    return render(request, "500.html", {"text": sentence}, status=500)

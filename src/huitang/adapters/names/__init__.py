@@ -1,0 +1,1 @@
+"""Names of persons: cleaned for keeping, initials for finding."""

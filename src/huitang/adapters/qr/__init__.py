@@ -1,0 +1,1 @@
+"""QR codes drawn into the page itself."""

@@ -1,0 +1,178 @@
+"""Find the table on a sheet: its heading row, its rows, the line of totals at its foot."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from huitang.adapters.spreadsheets.refusal import Fault, SpreadsheetIsRefused
+from huitang.adapters.spreadsheets.sheet import Row, Sheet
+
+ROWS_SEARCHED = 40
+FIRST_CELLS = 3
+TOTAL_LABEL = re.compile(r"^(合计|总计|共计|小计|总数|总人数)(?![\u4e00-\u9fff])")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column that is looked for: our key and the titles the office writes over it."""
+
+    key: str
+    titles: tuple[str, ...]
+    required: bool = False
+    written_once_per_block: bool = False
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row: what stands under each heading that was found, by the heading\'s key."""
+
+    number_in_file: int
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is no row of the table: totals, a note, a title."""
+
+    number_in_file: int
+    cells: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Its written cells, side by side."""
+        return " ".join(self.cells)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows under the headings, and everything around them that is no row."""
+
+    sheet_name: str
+    heading_row: int
+    titles: Mapping[str, str]
+    unused_titles: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    lines_above: tuple[Line, ...]
+    totals: tuple[Line, ...]
+    notes: tuple[Line, ...]
+
+
+def find_table(sheet: Sheet, headings: Sequence[Heading]) -> Table:
+    """Find the headings below any title rows and read what stands under them.
+
+    Titles are compared without white space and without what stands in brackets. A column
+    marked `written_once_per_block` is filled down. Lines of totals and lines with one
+    single cell come back apart, so that they can be checked or shown, never counted as rows.
+
+    :raises SpreadsheetIsRefused: NO_HEADINGS, MISSING_COLUMN or HEADING_TWICE.
+    """
+    heading_row = _find_heading_row(sheet, headings)
+    columns = _place_columns(sheet, heading_row, headings)
+    below = [row for row in sheet.rows if row.number_in_file > heading_row.number_in_file]
+    totals = [row for row in below if _is_total(row)]
+    notes = [row for row in below if row not in totals and is_note(row, columns, headings)]
+    rows = [row for row in below if not row.is_blank and row not in totals and row not in notes]
+    return Table(
+        sheet_name=sheet.name,
+        heading_row=heading_row.number_in_file,
+        titles={key: heading_row.cells[index] for key, index in columns.items()},
+        unused_titles=_unused(heading_row, columns),
+        rows=tuple(_read_rows(rows, columns, headings)),
+        lines_above=_lines([row for row in sheet.rows if row.number_in_file < heading_row.number_in_file]),
+        totals=_lines(totals),
+        notes=_lines(notes),
+    )
+
+
+def _find_heading_row(sheet: Sheet, headings: Sequence[Heading]) -> Row:
+    searched = sheet.rows[:ROWS_SEARCHED]
+    best = max(searched, key=lambda row: _count_matches(row, headings), default=None)
+    enough = min(2, len(headings))
+    if best is None or _count_matches(best, headings) < enough:
+        wanted = tuple(heading.titles[0] for heading in headings if heading.required)
+        raise SpreadsheetIsRefused(Fault.NO_HEADINGS, sheet=sheet.name, wanted=wanted, rows_searched=len(searched))
+    return best
+
+
+def _count_matches(row: Row, headings: Sequence[Heading]) -> int:
+    return sum(bool(matching_columns(row, heading)) for heading in headings)
+
+
+def matching_columns(row: Row, heading: Heading) -> list[int]:
+    """The columns whose title is one of the heading's; a whole title beats one cut at a bracket."""
+    wanted = {_plain(title) for title in heading.titles}
+    whole = [index for index, cell in enumerate(row.cells) if _plain(cell) in wanted]
+    return whole or [index for index, cell in enumerate(row.cells) if IN_BRACKETS.sub("", _plain(cell)) in wanted]
+
+
+def _plain(title: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", title).split()).rstrip(":*").lstrip("*")
+
+
+def _place_columns(sheet: Sheet, row: Row, headings: Sequence[Heading]) -> dict[str, int]:
+    found = {heading.key: matching_columns(row, heading) for heading in headings}
+    missing = [heading.titles[0] for heading in headings if heading.required and not found[heading.key]]
+    if missing:
+        raise SpreadsheetIsRefused(
+            Fault.MISSING_COLUMN,
+            sheet=sheet.name,
+            missing=tuple(missing),
+            row=row.number_in_file,
+            found=tuple(cell for cell in row.cells if cell),
+        )
+    for heading in headings:
+        _refuse_twice(sheet, row, heading, found[heading.key])
+    return {key: columns[0] for key, columns in found.items() if columns}
+
+
+def _refuse_twice(sheet: Sheet, row: Row, heading: Heading, columns: list[int]) -> None:
+    if len(columns) > 1:
+        raise SpreadsheetIsRefused(
+            Fault.HEADING_TWICE,
+            sheet=sheet.name,
+            heading=heading.titles[0],
+            row=row.number_in_file,
+            columns=tuple(index + 1 for index in columns),
+        )
+
+
+def _is_total(row: Row) -> bool:
+    return any(TOTAL_LABEL.match("".join(cell.split())) for cell in row.cells[:FIRST_CELLS])
+
+
+def is_note(row: Row, columns: Mapping[str, int], headings: Sequence[Heading]) -> bool:
+    """One single written cell is a note or a sub-title, unless it stands in a required column."""
+    written = [index for index, cell in enumerate(row.cells) if cell]
+    required = {columns[heading.key] for heading in headings if heading.required}
+    return len(written) == 1 and len(columns) > 1 and (written[0] not in required)
+
+
+def _read_rows(rows: Sequence[Row], columns: Mapping[str, int], headings: Sequence[Heading]) -> list[TableRow]:
+    filled_down = {heading.key for heading in headings if heading.written_once_per_block}
+    block: dict[str, str] = {}
+    table_rows = []
+    for row in rows:
+        values = {key: _cell_at(row, index) for key, index in columns.items()}
+        for key in filled_down & values.keys():
+            block[key] = values[key] = values[key] or block.get(key, "")
+        table_rows.append(TableRow(number_in_file=row.number_in_file, values=values))
+    return table_rows
+
+
+def _cell_at(row: Row, index: int) -> str:
+    return row.cells[index] if index < len(row.cells) else ""
+
+
+def _unused(row: Row, columns: Mapping[str, int]) -> tuple[str, ...]:
+    used = set(columns.values())
+    return tuple(cell for index, cell in enumerate(row.cells) if cell and index not in used)
+
+
+def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
+    return tuple(
+        Line(number_in_file=row.number_in_file, cells=tuple(cell for cell in row.cells if cell))
+        for row in rows
+        if not row.is_blank
+    )

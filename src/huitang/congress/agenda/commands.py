@@ -1,0 +1,102 @@
+"""The agenda: adding, changing, moving and removing items."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Deed
+from huitang.congress.agenda.models import AgendaItem
+from huitang.congress.journal import commands as journal
+from huitang.congress.journal.refusal import InputIsWrong, NotFound
+
+
+class ItemIsUnknown(NotFound):
+    text = _("议程里没有这一项。")
+
+
+class TitleIsMissing(InputIsWrong):
+    text = _("请写出议程项目的名称。")
+
+
+@transaction.atomic
+def add_item(
+    *,
+    session_id: int,
+    verb: str,
+    subject: str,
+    title: str,
+    reporter: str,
+    needs_vote: bool,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """Add an item at the end; returns its id. :raises TitleIsMissing:"""
+    actor.must_be_allowed_to(Deed.KEEP_AGENDA)
+    if not title.strip():
+        raise TitleIsMissing()
+    item = AgendaItem.objects.create(
+        session_id=session_id,
+        position=AgendaItem.objects.filter(session_id=session_id).count() + 1,
+        verb=verb,
+        subject=subject,
+        title=title.strip(),
+        reporter=reporter.strip(),
+        needs_vote=needs_vote,
+    )
+    facts = {"verb": verb, "title": item.title, "position": item.position}
+    journal.append("agenda.item_added", actor=actor, at=now, subject=f"session:{session_id}", facts=facts)
+    return int(item.pk)
+
+
+@transaction.atomic
+def change_item(
+    *, item_id: int, verb: str, title: str, reporter: str, needs_vote: bool, actor: Actor, now: datetime
+) -> None:
+    """Change an item's words. :raises ItemIsUnknown: :raises TitleIsMissing:"""
+    actor.must_be_allowed_to(Deed.KEEP_AGENDA)
+    if not title.strip():
+        raise TitleIsMissing()
+    item = AgendaItem.objects.filter(pk=item_id)
+    if not item.update(verb=verb, title=title.strip(), reporter=reporter.strip(), needs_vote=needs_vote):
+        raise ItemIsUnknown()
+    facts = {"verb": verb, "title": title.strip(), "reporter": reporter.strip()}
+    journal.append("agenda.item_changed", actor=actor, at=now, subject=f"item:{item_id}", facts=facts)
+
+
+@transaction.atomic
+def move_item(*, item_id: int, up: bool, actor: Actor, now: datetime) -> None:
+    """Swap an item with its neighbour; at the end of the list nothing happens. :raises ItemIsUnknown:"""
+    actor.must_be_allowed_to(Deed.KEEP_AGENDA)
+    item = _item(item_id)
+    items = AgendaItem.objects.filter(session_id=item.session_id)
+    neighbour = (
+        items.filter(position__lt=item.position).order_by("-position").first()
+        if up
+        else items.filter(position__gt=item.position).order_by("position").first()
+    )
+    if neighbour is None:
+        return
+    AgendaItem.objects.filter(pk=neighbour.pk).update(position=item.position)
+    AgendaItem.objects.filter(pk=item.pk).update(position=neighbour.position)
+    journal.append("agenda.item_moved", actor=actor, at=now, subject=f"item:{item_id}", facts={"up": up})
+
+
+@transaction.atomic
+def remove_item(*, item_id: int, actor: Actor, now: datetime) -> None:
+    """Take an item off and close the gap. :raises ItemIsUnknown:"""
+    actor.must_be_allowed_to(Deed.KEEP_AGENDA)
+    item = _item(item_id)
+    item.delete()
+    AgendaItem.objects.filter(session_id=item.session_id, position__gt=item.position).update(position=F("position") - 1)
+    subject = f"session:{item.session_id}"
+    journal.append("agenda.item_removed", actor=actor, at=now, subject=subject, facts={"title": item.title})
+
+
+def _item(item_id: int) -> AgendaItem:
+    item = AgendaItem.objects.filter(pk=item_id).first()
+    if item is None:
+        raise ItemIsUnknown()
+    return item

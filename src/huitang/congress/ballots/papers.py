@@ -1,0 +1,89 @@
+"""A paper as a teller enters it and as it is stored; the reading of it is `rules.ballot`'s."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from huitang.congress.journal.refusal import InputIsWrong
+from huitang.rules.ballot import BallotMethod, Mark, Paper, RawMark, Scheme, Unclear, WriteIn, WriteInBreach
+from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectPaper
+
+
+class PaperIsUnreadable(InputIsWrong):
+    text = _("第{line}行的标记“{mark}”无法识别，请重新录入这张票。")
+
+
+def as_paper(stored: dict[str, Any], is_eligible: Callable[[str], bool]) -> Paper:
+    return Paper(
+        marks=tuple(RawMark(mark) for mark in stored["marks"]),
+        write_ins=tuple(WriteIn(name, is_eligible(name)) for name in stored["write_ins"]),
+        sealed=stored["sealed"],
+    )
+
+
+def as_stored(*, marks: tuple[str, ...], write_ins: tuple[str, ...], sealed: bool, lines: int) -> dict[str, Any]:
+    """Check and normalise one entry, so that two equal entries are equal.
+
+    :raises PaperIsUnreadable: a mark nobody knows, or not one mark for each printed line
+    """
+    known = set(RawMark)
+    for line, mark in enumerate(marks, start=1):
+        if mark not in known:
+            raise PaperIsUnreadable(line=line, mark=mark)
+    if len(marks) != lines:
+        raise PaperIsUnreadable(line=min(len(marks), lines) + 1, mark="")
+    names = sorted("".join(name.split()) for name in write_ins)
+    return {"marks": list(marks), "write_ins": [name for name in names if name], "sealed": sealed}
+
+
+def method_stored(method: BallotMethod) -> dict[str, Any]:
+    return {
+        "candidates": list(method.candidates),
+        "seats": method.seats,
+        "scheme": method.scheme,
+        "accepted_marks": [list(pair) for pair in method.accepted_marks],
+        "unclear": method.unclear,
+        "write_ins_allowed": method.write_ins_allowed,
+        "writein_requires_against": method.writein_requires_against,
+        "writein_breach": method.writein_breach,
+        "seal_required": method.seal_required,
+    }
+
+
+def as_method(stored: dict[str, Any]) -> BallotMethod:
+    return BallotMethod(
+        candidates=tuple(stored["candidates"]),
+        seats=stored["seats"],
+        scheme=Scheme(stored["scheme"]),
+        accepted_marks=tuple((RawMark(raw), Mark(meaning)) for raw, meaning in stored["accepted_marks"]),
+        unclear=Unclear(stored["unclear"]),
+        write_ins_allowed=stored["write_ins_allowed"],
+        writein_requires_against=stored["writein_requires_against"],
+        writein_breach=WriteInBreach(stored["writein_breach"]),
+        seal_required=stored["seal_required"],
+    )
+
+
+def as_project_paper(stored: dict[str, Any], projects: tuple[str, ...]) -> ProjectPaper:
+    chosen = (project for project, mark in zip(projects, stored["marks"], strict=True) if mark == RawMark.CIRCLE)
+    return ProjectPaper(choices=tuple(chosen), sealed=stored["sealed"])
+
+
+def project_method_stored(method: ProjectMethod) -> dict[str, Any]:
+    return {
+        "projects": list(method.projects),
+        "seats": method.places,
+        "scheme": Scheme.CIRCLE,
+        "mode": method.mode,
+        "seal_required": method.seal_required,
+    }
+
+
+def as_project_method(stored: dict[str, Any]) -> ProjectMethod:
+    return ProjectMethod(
+        projects=tuple(stored["projects"]),
+        places=stored["seats"],
+        mode=ProjectMode(stored["mode"]),
+        seal_required=stored["seal_required"],
+    )

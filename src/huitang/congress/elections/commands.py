@@ -1,0 +1,166 @@
+"""Preparing an election: the method, the posts, the nominations. The rounds are in `rounds`."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Deed
+from huitang.congress.elections import lawfulness, refusals
+from huitang.congress.elections.models import Election, ElectionMethod, Nomination
+from huitang.congress.journal import commands as journal
+from huitang.congress.journal import findings
+
+
+@transaction.atomic
+def set_method(
+    *,
+    session_id: int,
+    scheme: str,
+    accepts_tick: bool,
+    unclear: str,
+    writein_requires_against: bool,
+    seal_required: bool,
+    revote_majority_again: bool,
+    competitive_in_by_election: bool,
+    actor: Actor,
+    now: datetime,
+) -> None:
+    """Keep the draft 选举办法 of a session. :raises MethodIsUnlawful: a clause breaks the law, with the article"""
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    fields = {
+        "scheme": scheme,
+        "accepts_tick": accepts_tick,
+        "unclear": unclear,
+        "writein_requires_against": writein_requires_against,
+        "seal_required": seal_required,
+        "revote_majority_again": revote_majority_again,
+        "competitive_in_by_election": competitive_in_by_election,
+    }
+    ElectionMethod.objects.update_or_create(session_id=session_id, defaults=fields)
+    lawfulness.must_be_lawful_method(session_id)
+    journal.append("election.method_set", actor=actor, at=now, subject=f"session:{session_id}", facts=fields)
+
+
+@transaction.atomic
+def prepare_election(
+    *,
+    session_id: int,
+    item_id: int | None,
+    post: str,
+    kind: str,
+    seats: int,
+    surplus: int,
+    vacancy: str,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """Prepare the election of one post; returns its id. :raises PostIsTaken:"""
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    try:
+        with transaction.atomic():
+            election = Election.objects.create(
+                session_id=session_id,
+                item_id=item_id,
+                post=post,
+                kind=kind,
+                seats=seats,
+                surplus=surplus,
+                vacancy=vacancy,
+            )
+    except IntegrityError as error:
+        raise refusals.PostIsTaken() from error
+    facts = {"post": post, "kind": kind, "seats": seats, "vacancy": vacancy}
+    journal.append("election.prepared", actor=actor, at=now, subject=f"election:{election.pk}", facts=facts)
+    return int(election.pk)
+
+
+@transaction.atomic
+def nominate(
+    *,
+    election_id: int,
+    name: str,
+    deputy_id: int | None,
+    by_presidium: bool,
+    signers: tuple[int, ...],
+    about: str,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """List a nominee (ZZF 26); whether the nomination stands is found when nominations close.
+
+    :raises NominationsAreClosed: :raises NomineeIsListed:
+    """
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    election = _open_for_nominations(election_id)
+    try:
+        with transaction.atomic():
+            nomination = Nomination.objects.create(
+                election=election,
+                name=name.strip(),
+                deputy_id=deputy_id,
+                by_presidium=by_presidium,
+                signers=sorted(set(signers)),
+                about=about.strip(),
+                position=election.nominations.count() + 1,
+            )
+    except IntegrityError as error:
+        raise refusals.NomineeIsListed(name=name) from error
+    facts = {"name": nomination.name, "by_presidium": by_presidium, "signers": len(nomination.signers)}
+    journal.append("election.nominated", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)
+    return int(nomination.pk)
+
+
+@transaction.atomic
+def withdraw_nomination(*, nomination_id: int, actor: Actor, now: datetime) -> None:
+    """Take a nominee off before nominations close. :raises NominationsAreClosed:"""
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    nomination = Nomination.objects.filter(pk=nomination_id, election__nominations_closed_at=None).first()
+    if nomination is None:
+        raise refusals.NominationsAreClosed()
+    nomination.delete()
+    subject = f"election:{nomination.election_id}"
+    journal.append(
+        "election.nomination_withdrawn", actor=actor, at=now, subject=subject, facts={"name": nomination.name}
+    )
+
+
+@transaction.atomic
+def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> None:
+    """Fix the formal candidates: nominations lawful, as many as the law wants.
+
+    :raises NominationIsNotLawful: :raises CandidatesAreWrong: :raises NominationsAreClosed:
+    """
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    election = _open_for_nominations(election_id)
+    finding = lawfulness.must_be_lawful_candidates(election)
+    Election.objects.filter(pk=election_id).update(nominations_closed_at=now)
+    facts = {
+        "candidates": list(election.nominations.order_by("position").values_list("name", flat=True)),
+        "finding": findings.stored(finding)["state"],
+    }
+    journal.append("election.candidates_fixed", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)
+
+
+@transaction.atomic
+def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: datetime) -> None:
+    """Open the list again while no round was held, or for a further election. :raises ElectionIsUnknown:"""
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    if not Election.objects.filter(pk=election_id).update(nominations_closed_at=None):
+        raise refusals.ElectionIsUnknown()
+    journal.append(
+        "election.nominations_reopened",
+        actor=actor,
+        at=now,
+        subject=f"election:{election_id}",
+        facts={"reason": reason},
+    )
+
+
+def _open_for_nominations(election_id: int) -> Election:
+    election = Election.objects.filter(pk=election_id).first()
+    if election is None:
+        raise refusals.ElectionIsUnknown()
+    if election.nominations_closed_at is not None:
+        raise refusals.NominationsAreClosed()
+    return election

@@ -1,0 +1,175 @@
+"""Elections, their candidates, their rounds and where each stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from huitang.congress.attendance import queries as attendance
+from huitang.congress.attendance.queries import ElectorateRow
+from huitang.congress.ballots import queries as ballots
+from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.elections import refusals, rounds, standing
+from huitang.congress.elections.method import method_of
+from huitang.congress.elections.models import Election, ElectionRound, Nomination
+from huitang.congress.elections.posts import POSTS, ROUNDS
+from huitang.congress.elections.standing import NextRound
+from huitang.congress.journal import findings
+from huitang.rules.election_method import SessionMethod
+from huitang.rules.legal_text import Text
+
+
+@dataclass(frozen=True)
+class NominationRow:
+    id: int
+    name: str
+    deputy_id: int | None
+    by_presidium: bool
+    signers: tuple[int, ...]
+    about: str
+
+
+@dataclass(frozen=True)
+class RoundRow:
+    id: int
+    election_id: int
+    session_id: int
+    number: int
+    kind: str
+    kind_text: Text
+    post_text: Text
+    seats: int
+    candidates: tuple[str, ...]
+    is_tie: bool
+    state: str
+    electorate: ElectorateRow
+    ballot: BallotRow
+    outcome: dict[str, Any] | None
+    opened_at: datetime
+    declared_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ElectionRow:
+    id: int
+    session_id: int
+    item_id: int | None
+    post: str
+    post_text: Text
+    kind: str
+    seats: int
+    surplus: int
+    vacancy: str
+    nominations: tuple[NominationRow, ...]
+    candidates_fixed_at: datetime | None
+    rounds: tuple[RoundRow, ...]
+    elected: tuple[str, ...]
+    next_round: NextRound
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self.elected) == self.seats
+
+    @property
+    def open_round(self) -> RoundRow | None:
+        return next((held for held in self.rounds if held.state == ElectionRound.State.OPEN), None)
+
+    @property
+    def last_round(self) -> RoundRow | None:
+        return self.rounds[-1] if self.rounds else None
+
+
+@dataclass(frozen=True)
+class CountSheet:
+    """Everything the tally sheet prints: the numbers and what the rules make of them."""
+
+    round: RoundRow
+    tally: dict[str, Any]
+    outcome: dict[str, Any]
+
+
+def list_elections(session_id: int) -> tuple[ElectionRow, ...]:
+    elections = Election.objects.filter(session_id=session_id).prefetch_related("nominations").order_by("pk")
+    return tuple(_election(election) for election in elections)
+
+
+def get_election(election_id: int) -> ElectionRow:
+    """:raises ElectionIsUnknown:"""
+    return _election(rounds.get_election(election_id))
+
+
+def get_round(round_id: int) -> RoundRow:
+    """:raises ElectionIsUnknown:"""
+    held = ElectionRound.objects.select_related("election").filter(pk=round_id).first()
+    if held is None:
+        raise refusals.ElectionIsUnknown()
+    return _round(held)
+
+
+def find_round_of_ballot(ballot_id: int) -> RoundRow | None:
+    held = ElectionRound.objects.select_related("election").filter(ballot_id=ballot_id).first()
+    return _round(held) if held else None
+
+
+def get_count_sheet(round_id: int) -> CountSheet:
+    """:raises CountIsNotFinished: :raises ElectionIsUnknown:"""
+    held = ElectionRound.objects.select_related("election__session", "electorate").filter(pk=round_id).first()
+    if held is None:
+        raise refusals.ElectionIsUnknown()
+    counted = rounds.count_round(held)
+    return CountSheet(_round(held), findings.stored(counted.tally), findings.stored(counted.outcome))
+
+
+def get_method(session_id: int) -> SessionMethod:
+    return method_of(session_id)
+
+
+def _election(election: Election) -> ElectionRow:
+    held = election.rounds.select_related("election").order_by("number")
+    return ElectionRow(
+        id=election.pk,
+        session_id=election.session_id,
+        item_id=election.item_id,
+        post=election.post,
+        post_text=POSTS[Election.Post(election.post)],
+        kind=election.kind,
+        seats=election.seats,
+        surplus=election.surplus,
+        vacancy=election.vacancy,
+        nominations=tuple(_nomination(n) for n in election.nominations.order_by("position")),
+        candidates_fixed_at=election.nominations_closed_at,
+        rounds=tuple(_round(one) for one in held),
+        elected=standing.list_elected(election),
+        next_round=standing.find_next_round(election),
+    )
+
+
+def _nomination(nomination: Nomination) -> NominationRow:
+    return NominationRow(
+        nomination.pk,
+        nomination.name,
+        nomination.deputy_id,
+        nomination.by_presidium,
+        tuple(nomination.signers),
+        nomination.about,
+    )
+
+
+def _round(held: ElectionRound) -> RoundRow:
+    return RoundRow(
+        id=held.pk,
+        election_id=held.election_id,
+        session_id=held.election.session_id,
+        number=held.number,
+        kind=held.kind,
+        kind_text=ROUNDS[ElectionRound.Kind(held.kind)],
+        post_text=POSTS[Election.Post(held.election.post)],
+        seats=held.seats,
+        candidates=tuple(held.candidates),
+        is_tie=held.is_tie,
+        state=held.state,
+        electorate=attendance.get_electorate(held.electorate_id),
+        ballot=ballots.get_ballot(held.ballot_id),
+        outcome=held.outcome,
+        opened_at=held.opened_at,
+        declared_at=held.declared_at,
+    )

@@ -1,0 +1,65 @@
+"""Why a deed of an election is refused; each sentence says what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+
+
+class ElectionIsUnknown(NotFound):
+    text = _("没有这项选举。")
+
+
+class PostIsTaken(InputIsWrong):
+    text = _("本次会议已经有这个职务的选举了。")
+
+
+class NominationsAreClosed(Refusal):
+    text = _("提名已经截止，不能再改提名。")
+
+
+class NomineeIsListed(InputIsWrong):
+    text = _("{name}已经在提名名单里。同名的两人请写成“姓名（代表团）”加以区别。")
+
+
+class MethodIsUnlawful(InputIsWrong):
+    text = _("选举办法有不合法之处：{problems}")
+
+
+class NominationIsNotLawful(Refusal):
+    text = _("提名不能成立：{reasons}")
+
+
+class CandidatesAreWrong(Refusal):
+    text = _("候选人数不合规定：{reasons}")
+
+
+class MethodIsNotAdopted(Refusal):
+    text = _("选举办法还没有经大会通过，不能开始选举。请先在议程里表决通过选举办法。")
+
+
+class ScrutineersAreNotAdopted(Refusal):
+    text = _("监票人名单还没有经大会通过，不能开始投票。请先表决通过监票人名单。")
+
+
+class ScrutineerCollides(Refusal):
+    text = _("监票人不合规定：{reasons}")
+
+
+class CongressMustDecide(Refusal):
+    text = _("尚缺{seats}名。是否现在另行选举，由大会决定（地方组织法第二十九条）：请先把“另行选举”交付表决。")
+
+
+class ElectionIsComplete(Refusal):
+    text = _("应选名额已经选满，不用再投票。")
+
+
+class RoundIsNotOpen(Refusal):
+    text = _("这一轮投票没有在进行，可能另一位同事已经宣布了结果。")
+
+
+class RoundIsOpen(Refusal):
+    text = _("这项选举已有一轮投票正在进行。请先宣布它的结果。")
+
+
+class CountIsNotFinished(Refusal):
+    text = _("计票还没有结束，不能宣布结果。")

@@ -1,0 +1,172 @@
+"""The rounds of an election: opened on a frozen electorate, counted on paper, declared by the rules."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Deed
+from huitang.congress.attendance import commands as attendance
+from huitang.congress.ballots import commands as ballots
+from huitang.congress.ballots import queries as papers
+from huitang.congress.elections import lawfulness, refusals, standing
+from huitang.congress.elections.method import method_of
+from huitang.congress.elections.models import Election, ElectionRound
+from huitang.congress.elections.posts import ballot_title
+from huitang.congress.elections.standing import Kind, NextRound
+from huitang.congress.journal import commands as journal
+from huitang.congress.journal import findings
+from huitang.congress.resolutions import queries as resolutions
+from huitang.congress.resolutions.commands import Matter
+from huitang.congress.roster import queries as roster
+from huitang.congress.sittings import queries as sittings
+from huitang.rules import election as election_rules
+from huitang.rules import tie_vote
+from huitang.rules.election import ElectionOutcome
+from huitang.rules.office import Post
+from huitang.rules.tally import Tally
+
+State = ElectionRound.State
+
+
+@transaction.atomic
+def open_round(
+    *, election_id: int, sitting_id: int, candidates: tuple[str, ...] = (), actor: Actor, now: datetime
+) -> int:
+    """Open the round that must come next and freeze its electorate; returns its id.
+
+    The next round follows from the last: first, again after a void one, among the tied, or further.
+    `candidates` names who stands in a further election.
+
+    :raises MethodIsNotAdopted: :raises ScrutineersAreNotAdopted: :raises ScrutineerCollides:
+    :raises CongressMustDecide: :raises CandidatesAreWrong: :raises ElectionIsComplete:
+    :raises QuorumIsNotMet: :raises RoundIsOpen:
+    """
+    actor.must_be_allowed_to(Deed.CONDUCT)
+    election = get_election(election_id)
+    coming = standing.find_next_round(election, chosen=candidates)
+    _must_be_ready(election, coming)
+    electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
+    number = election.rounds.count() + 1
+    try:
+        with transaction.atomic():
+            opened = ElectionRound.objects.create(
+                election=election,
+                number=number,
+                kind=str(coming.kind),
+                seats=coming.seats,
+                candidates=list(coming.candidates),
+                is_tie=coming.is_tie,
+                sitting_id=sitting_id,
+                electorate=electorate,
+                ballot_id=_open_ballot(election, coming, electorate.deputies_present),
+                opened_at=now,
+            )
+    except IntegrityError as error:
+        raise refusals.RoundIsOpen() from error
+    facts = {
+        "round": number,
+        "kind": str(coming.kind),
+        "candidates": list(coming.candidates),
+        "in_office": electorate.deputies_in_office,
+        "present": electorate.deputies_present,
+    }
+    journal.append("election.round_opened", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)
+    return int(opened.pk)
+
+
+@transaction.atomic
+def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ElectionOutcome:
+    """Close the round and decide it from the count (ZZF 25, 28, 29).
+
+    :raises RoundIsNotOpen: somebody declared it before
+    :raises CountIsNotFinished:
+    """
+    actor.must_be_allowed_to(Deed.CONDUCT)
+    held = ElectionRound.objects.select_related("election", "electorate").filter(pk=round_id, state=State.OPEN).first()
+    if held is None:
+        raise refusals.RoundIsNotOpen()
+    counted = count_round(held)
+    ballots.close_ballot(ballot_id=held.ballot_id)
+    kept = {**findings.stored(counted.outcome), "tally": findings.stored(counted.tally)}
+    still_open = ElectionRound.objects.filter(pk=round_id, state=State.OPEN)
+    if not still_open.update(state=State.DECLARED, outcome=kept, declared_at=now):
+        raise refusals.RoundIsNotOpen()
+    facts = {
+        "round": held.number,
+        "state": str(counted.outcome.state),
+        "elected": list(counted.outcome.elected),
+        "votes": [[name, votes] for name, votes in counted.outcome.ranking],
+    }
+    journal.append("election.result_declared", actor=actor, at=now, subject=f"election:{held.election_id}", facts=facts)
+    return counted.outcome
+
+
+@dataclass(frozen=True)
+class CountedRound:
+    tally: Tally
+    outcome: ElectionOutcome
+
+
+def count_round(held: ElectionRound) -> CountedRound:
+    """Count and decide without recording; the tally sheet for signature shows the same. :raises CountIsNotFinished:"""
+    ballot = papers.get_ballot(held.ballot_id)
+    if ballot.state not in ("COUNTED", "VOID", "CLOSED"):
+        raise refusals.CountIsNotFinished()
+    names = _eligible_names(held.election)
+    counted = papers.get_tally(held.ballot_id, is_eligible=lambda name: names is None or name in names)
+    numbers: dict[str, Any] = {
+        "deputies_in_office": held.electorate.deputies_in_office,
+        "deputies_present": held.electorate.deputies_present,
+        "papers_issued": ballot.papers_issued or 0,
+        "papers_collected": ballot.papers_collected or 0,
+        "valid_papers": counted.papers_valid,
+        "void_papers": counted.papers_void,
+        "seats": held.seats,
+        "votes": counted.votes(),
+    }
+    if not held.is_tie:
+        return CountedRound(counted, election_rules.decide_election(**numbers))
+    again = method_of(held.election.session_id).revote_majority_again
+    return CountedRound(counted, tie_vote.decide_tie_vote(**numbers, needs_majority_again=again))
+
+
+def get_election(election_id: int) -> Election:
+    """:raises ElectionIsUnknown:"""
+    election = Election.objects.filter(pk=election_id).first()
+    if election is None:
+        raise refusals.ElectionIsUnknown()
+    return election
+
+
+def _must_be_ready(election: Election, coming: NextRound) -> None:
+    if coming.kind is None:
+        raise refusals.ElectionIsComplete()
+    if not resolutions.is_adopted(election.session_id, Matter.ELECTION_METHOD):
+        raise refusals.MethodIsNotAdopted()
+    lawfulness.must_have_lawful_scrutineers(election.session_id, coming.candidates)
+    if coming.kind == Kind.FIRST:
+        lawfulness.must_be_lawful_candidates(election)
+    if coming.kind == Kind.FURTHER:
+        last = election.rounds.order_by("-number").first()
+        since = last.declared_at if last else None
+        if not resolutions.is_adopted(election.session_id, Matter.FURTHER_ELECTION, since=since):
+            raise refusals.CongressMustDecide(seats=coming.seats)
+        lawfulness.must_be_lawful_further(election, seats=coming.seats, nominees=len(coming.candidates))
+
+
+def _open_ballot(election: Election, coming: NextRound, voters: int) -> int:
+    method = replace(method_of(election.session_id), write_ins_allowed=not coming.is_tie)
+    read = method.ballot_method(candidates=coming.candidates, seats=coming.seats)
+    return ballots.open_ballot(title=ballot_title(election, str(coming.kind)), method=read, voters=voters)
+
+
+def _eligible_names(election: Election) -> frozenset[str] | None:
+    """Who may be written in: for chair and vice-chair the deputies (ZZF 18); None where any voter may."""
+    if not Post(election.post).must_be_deputy:
+        return None
+    session = sittings.get_session(election.session_id)
+    roll = roster.list_roll(session.term_id, on=session.opens_on)
+    return frozenset(row.name for row in roll)

@@ -1,0 +1,40 @@
+"""Where an election stands: which seats are filled, what the next round is and who stands in it."""
+
+from dataclasses import dataclass
+
+from huitang.congress.elections.models import Election, ElectionRound
+
+Kind = ElectionRound.Kind
+
+
+@dataclass(frozen=True)
+class NextRound:
+    """`kind` is None when every seat is filled; `is_tie` says which rule decides it."""
+
+    kind: str | None
+    seats: int
+    candidates: tuple[str, ...]
+    is_tie: bool = False
+
+
+def list_elected(election: Election) -> tuple[str, ...]:
+    rounds = election.rounds.filter(state=ElectionRound.State.DECLARED).order_by("number")
+    return tuple(name for held in rounds for name in (held.outcome or {}).get("elected", ()))
+
+
+def find_next_round(election: Election, *, chosen: tuple[str, ...] = ()) -> NextRound:
+    """What must come next; `chosen` names who stands in a further election (default: all not yet elected)."""
+    nominated = tuple(election.nominations.order_by("position").values_list("name", flat=True))
+    elected = list_elected(election)
+    seats = election.seats - len(elected)
+    last = election.rounds.filter(state=ElectionRound.State.DECLARED).order_by("-number").first()
+    if last is None:
+        return NextRound(Kind.FIRST, seats, nominated)
+    outcome = last.outcome or {}
+    if outcome["state"] in ("VOID_ROUND", "COUNT_ERROR", "OVER_ISSUED", "NO_QUORUM"):
+        return NextRound(Kind.VOTE_AGAIN, last.seats, tuple(last.candidates), is_tie=last.is_tie)
+    if outcome["tied"]:
+        return NextRound(Kind.TIE_BALLOT, outcome["tied_seats"], tuple(outcome["tied"]), is_tie=True)
+    if seats > 0:
+        return NextRound(Kind.FURTHER, seats, chosen or tuple(n for n in nominated if n not in elected))
+    return NextRound(None, 0, ())

@@ -1,0 +1,234 @@
+"""The vote on livelihood projects: candidates, rounds on paper, declaration."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import get_language
+
+from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Deed
+from huitang.congress.attendance import commands as attendance
+from huitang.congress.ballots import commands as ballots
+from huitang.congress.ballots import queries as papers
+from huitang.congress.journal import commands as journal
+from huitang.congress.journal import findings
+from huitang.congress.project_votes import refusals, standing
+from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
+from huitang.congress.project_votes.project_file import read_projects
+from huitang.congress.project_votes.standing import NextRound
+from huitang.congress.resolutions import queries as resolutions
+from huitang.congress.resolutions.commands import Matter
+from huitang.congress.scrutiny import queries as scrutiny
+from huitang.rules import election_method, project_vote
+from huitang.rules.election_method import MethodState, ProjectVoteMethod
+from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectTally
+from huitang.rules.project_vote import ProjectVoteOutcome
+
+State = ProjectRound.State
+
+
+@transaction.atomic
+def prepare_vote(
+    *,
+    session_id: int,
+    item_id: int | None,
+    to_choose: int,
+    mode: str,
+    is_competitive: bool,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """Prepare the vote of a session; returns its id. :raises ProjectVoteExists: :raises MethodIsUnlawful:"""
+    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    _must_be_lawful(to_choose, mode, is_competitive)
+    try:
+        with transaction.atomic():
+            vote = ProjectVote.objects.create(
+                session_id=session_id,
+                item_id=item_id,
+                to_choose=to_choose,
+                mode=mode,
+                is_competitive=is_competitive,
+            )
+    except IntegrityError as error:
+        raise refusals.ProjectVoteExists() from error
+    facts = {"to_choose": to_choose, "mode": mode}
+    journal.append("project_vote.prepared", actor=actor, at=now, subject=f"project_vote:{vote.pk}", facts=facts)
+    return int(vote.pk)
+
+
+@transaction.atomic
+def set_method(
+    *,
+    vote_id: int,
+    to_choose: int,
+    mode: str,
+    is_competitive: bool,
+    revote_majority_again: bool,
+    actor: Actor,
+    now: datetime,
+) -> None:
+    """Keep the draft 票决办法. :raises ProjectsAreFixed: :raises MethodIsUnlawful:"""
+    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    _must_be_lawful(to_choose, mode, is_competitive)
+    fields = {
+        "to_choose": to_choose,
+        "mode": mode,
+        "is_competitive": is_competitive,
+        "revote_majority_again": revote_majority_again,
+    }
+    if not ProjectVote.objects.filter(pk=vote_id, rounds=None).update(**fields):
+        raise refusals.ProjectsAreFixed()
+    journal.append("project_vote.method_set", actor=actor, at=now, subject=f"project_vote:{vote_id}", facts=fields)
+
+
+@transaction.atomic
+def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor, now: datetime) -> int:
+    """Replace the candidates by the file's, all or nothing; returns how many.
+
+    :raises ProjectsAreFixed: a round was opened
+    :raises InputIsWrong: the file, with row and column
+    """
+    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    lines = read_projects(content, filename)
+    if ProjectRound.objects.filter(vote_id=vote_id).exists():
+        raise refusals.ProjectsAreFixed()
+    LivelihoodProject.objects.filter(vote_id=vote_id).delete()
+    LivelihoodProject.objects.bulk_create(LivelihoodProject(vote_id=vote_id, **asdict(line)) for line in lines)
+    facts = {"file": filename, "projects": [line.name for line in lines]}
+    journal.append(
+        "project_vote.candidates_imported",
+        actor=actor,
+        at=now,
+        subject=f"project_vote:{vote_id}",
+        facts=facts,
+    )
+    return len(lines)
+
+
+@transaction.atomic
+def open_round(*, vote_id: int, sitting_id: int, actor: Actor, now: datetime) -> int:
+    """Open the round that must come next and freeze its electorate; returns its id.
+
+    :raises MethodIsNotAdopted: :raises ScrutineersAreNotAdopted: :raises ProjectsAreMissing:
+    :raises VoteIsComplete: :raises RoundIsOpen: :raises QuorumIsNotMet:
+    """
+    actor.must_be_allowed_to(Deed.CONDUCT)
+    vote = get_vote(vote_id)
+    coming = standing.find_next_round(vote)
+    _must_be_ready(vote, coming)
+    electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
+    read = ProjectMethod(projects=coming.projects, places=coming.places, mode=ProjectMode(vote.mode))
+    title = f"{vote.session.term.town.name}民生实事项目票决票"
+    ballot = ballots.open_project_ballot(title=title, method=read, voters=electorate.deputies_present)
+    try:
+        with transaction.atomic():
+            opened = ProjectRound.objects.create(
+                vote=vote,
+                number=vote.rounds.count() + 1,
+                kind=str(coming.kind),
+                places=coming.places,
+                projects=list(coming.projects),
+                is_tie=coming.is_tie,
+                sitting_id=sitting_id,
+                electorate=electorate,
+                ballot_id=ballot,
+                opened_at=now,
+            )
+    except IntegrityError as error:
+        raise refusals.RoundIsOpen() from error
+    facts = {
+        "round": opened.number,
+        "kind": str(coming.kind),
+        "in_office": electorate.deputies_in_office,
+        "present": electorate.deputies_present,
+    }
+    journal.append("project_vote.round_opened", actor=actor, at=now, subject=f"project_vote:{vote_id}", facts=facts)
+    return int(opened.pk)
+
+
+@transaction.atomic
+def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ProjectVoteOutcome:
+    """Close the round and decide it from the count. :raises RoundIsNotOpen: :raises CountIsNotFinished:"""
+    actor.must_be_allowed_to(Deed.CONDUCT)
+    held = ProjectRound.objects.select_related("vote", "electorate").filter(pk=round_id, state=State.OPEN).first()
+    if held is None:
+        raise refusals.RoundIsNotOpen()
+    counted = count_round(held)
+    ballots.close_ballot(ballot_id=held.ballot_id)
+    kept = {**findings.stored(counted.outcome), "tally": findings.stored(counted.tally)}
+    still_open = ProjectRound.objects.filter(pk=round_id, state=State.OPEN)
+    if not still_open.update(state=State.DECLARED, outcome=kept, declared_at=now):
+        raise refusals.RoundIsNotOpen()
+    facts = {
+        "round": held.number,
+        "state": str(counted.outcome.state),
+        "adopted": list(counted.outcome.adopted),
+        "votes": [[name, votes] for name, votes in counted.outcome.ranking],
+    }
+    journal.append(
+        "project_vote.result_declared",
+        actor=actor,
+        at=now,
+        subject=f"project_vote:{held.vote_id}",
+        facts=facts,
+    )
+    return counted.outcome
+
+
+@dataclass(frozen=True)
+class CountedRound:
+    tally: ProjectTally
+    outcome: ProjectVoteOutcome
+
+
+def count_round(held: ProjectRound) -> CountedRound:
+    """Count and decide without recording. :raises CountIsNotFinished:"""
+    ballot = papers.get_ballot(held.ballot_id)
+    if ballot.state not in ("COUNTED", "VOID", "CLOSED"):
+        raise refusals.CountIsNotFinished()
+    counted = papers.get_project_tally(held.ballot_id)
+    by_most_votes = held.is_tie and not held.vote.revote_majority_again
+    numbers: dict[str, Any] = {
+        "deputies_in_office": held.electorate.deputies_in_office,
+        "deputies_present": held.electorate.deputies_present,
+        "papers_issued": ballot.papers_issued or 0,
+        "papers_collected": ballot.papers_collected or 0,
+        "valid_papers": counted.papers_valid,
+        "void_papers": counted.papers_void,
+        "places": held.places,
+        "votes": counted.votes,
+        "mode": ProjectMode.PLURALITY if by_most_votes else ProjectMode(held.vote.mode),
+        "competitive": held.vote.is_competitive,
+    }
+    return CountedRound(counted, project_vote.decide_project_vote(**numbers))
+
+
+def get_vote(vote_id: int) -> ProjectVote:
+    """:raises ProjectVoteIsUnknown:"""
+    vote = ProjectVote.objects.select_related("session__term__town").filter(pk=vote_id).first()
+    if vote is None:
+        raise refusals.ProjectVoteIsUnknown()
+    return vote
+
+
+def _must_be_ready(vote: ProjectVote, coming: NextRound) -> None:
+    if coming.kind is None:
+        raise refusals.VoteIsComplete()
+    if len(coming.projects) < coming.places:
+        raise refusals.ProjectsAreMissing(found=len(coming.projects), to_choose=coming.places)
+    if not resolutions.is_adopted(vote.session_id, Matter.PROJECT_METHOD):
+        raise refusals.MethodIsNotAdopted()
+    if not scrutiny.get_scrutiny(vote.session_id).is_adopted:
+        raise refusals.ScrutineersAreNotAdopted()
+
+
+def _must_be_lawful(to_choose: int, mode: str, is_competitive: bool) -> None:
+    method = ProjectVoteMethod(places=to_choose, mode=ProjectMode(mode), competitive=is_competitive)
+    finding = election_method.check_project_method(method)
+    if finding.state is MethodState.REFUSED:
+        is_english = (get_language() or "").startswith("en")
+        told = (p.text.en if is_english else p.text.zh for p in finding.problems if p.refused)
+        raise refusals.MethodIsUnlawful(problems=" ".join(told))

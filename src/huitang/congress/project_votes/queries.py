@@ -1,0 +1,169 @@
+"""The project vote of a session: candidates, rounds, what is adopted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from huitang.congress.attendance import queries as attendance
+from huitang.congress.attendance.queries import ElectorateRow
+from huitang.congress.ballots import queries as ballots
+from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.journal import findings
+from huitang.congress.project_votes import commands, refusals, standing
+from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
+from huitang.congress.project_votes.project_file import in_wan
+from huitang.congress.project_votes.standing import NextRound
+
+
+@dataclass(frozen=True)
+class ProjectRow:
+    number: int
+    name: str
+    category: str
+    scale: str
+    investment_yuan: int | None
+    funding: str
+    leader: str
+    unit: str
+    starts: str
+    due: str
+
+    @property
+    def investment(self) -> str:
+        """In 万元, as it is printed."""
+        return "" if self.investment_yuan is None else in_wan(self.investment_yuan)
+
+
+@dataclass(frozen=True)
+class ProjectRoundRow:
+    id: int
+    vote_id: int
+    session_id: int
+    number: int
+    kind: str
+    places: int
+    projects: tuple[str, ...]
+    is_tie: bool
+    state: str
+    electorate: ElectorateRow
+    ballot: BallotRow
+    outcome: dict[str, Any] | None
+    opened_at: datetime
+    declared_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ProjectVoteRow:
+    id: int
+    session_id: int
+    item_id: int | None
+    to_choose: int
+    mode: str
+    is_competitive: bool
+    revote_majority_again: bool
+    projects: tuple[ProjectRow, ...]
+    rounds: tuple[ProjectRoundRow, ...]
+    adopted: tuple[str, ...]
+    next_round: NextRound
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.rounds) and self.next_round.kind is None
+
+    @property
+    def open_round(self) -> ProjectRoundRow | None:
+        return next((held for held in self.rounds if held.state == ProjectRound.State.OPEN), None)
+
+    @property
+    def adopted_projects(self) -> tuple[ProjectRow, ...]:
+        """In the order of the candidate list."""
+        return tuple(project for project in self.projects if project.name in self.adopted)
+
+
+@dataclass(frozen=True)
+class ProjectCountSheet:
+    round: ProjectRoundRow
+    tally: dict[str, Any]
+    outcome: dict[str, Any]
+
+
+def find_vote(session_id: int) -> ProjectVoteRow | None:
+    vote = ProjectVote.objects.filter(session_id=session_id).first()
+    return _vote(vote) if vote else None
+
+
+def get_vote(vote_id: int) -> ProjectVoteRow:
+    """:raises ProjectVoteIsUnknown:"""
+    return _vote(commands.get_vote(vote_id))
+
+
+def get_round(round_id: int) -> ProjectRoundRow:
+    """:raises ProjectVoteIsUnknown:"""
+    held = ProjectRound.objects.select_related("vote").filter(pk=round_id).first()
+    if held is None:
+        raise refusals.ProjectVoteIsUnknown()
+    return _round(held)
+
+
+def find_round_of_ballot(ballot_id: int) -> ProjectRoundRow | None:
+    held = ProjectRound.objects.select_related("vote").filter(ballot_id=ballot_id).first()
+    return _round(held) if held else None
+
+
+def get_count_sheet(round_id: int) -> ProjectCountSheet:
+    """:raises CountIsNotFinished: :raises ProjectVoteIsUnknown:"""
+    held = ProjectRound.objects.select_related("vote", "electorate").filter(pk=round_id).first()
+    if held is None:
+        raise refusals.ProjectVoteIsUnknown()
+    counted = commands.count_round(held)
+    return ProjectCountSheet(_round(held), findings.stored(counted.tally), findings.stored(counted.outcome))
+
+
+def _vote(vote: ProjectVote) -> ProjectVoteRow:
+    return ProjectVoteRow(
+        id=vote.pk,
+        session_id=vote.session_id,
+        item_id=vote.item_id,
+        to_choose=vote.to_choose,
+        mode=vote.mode,
+        is_competitive=vote.is_competitive,
+        revote_majority_again=vote.revote_majority_again,
+        projects=tuple(_project(project) for project in vote.projects.order_by("number")),
+        rounds=tuple(_round(held) for held in vote.rounds.select_related("vote").order_by("number")),
+        adopted=standing.list_adopted(vote),
+        next_round=standing.find_next_round(vote),
+    )
+
+
+def _project(project: LivelihoodProject) -> ProjectRow:
+    return ProjectRow(
+        number=project.number,
+        name=project.name,
+        category=project.category,
+        scale=project.scale,
+        investment_yuan=project.investment_yuan,
+        funding=project.funding,
+        leader=project.leader,
+        unit=project.unit,
+        starts=project.starts,
+        due=project.due,
+    )
+
+
+def _round(held: ProjectRound) -> ProjectRoundRow:
+    return ProjectRoundRow(
+        id=held.pk,
+        vote_id=held.vote_id,
+        session_id=held.vote.session_id,
+        number=held.number,
+        kind=held.kind,
+        places=held.places,
+        projects=tuple(held.projects),
+        is_tie=held.is_tie,
+        state=held.state,
+        electorate=attendance.get_electorate(held.electorate_id),
+        ballot=ballots.get_ballot(held.ballot_id),
+        outcome=held.outcome,
+        opened_at=held.opened_at,
+        declared_at=held.declared_at,
+    )

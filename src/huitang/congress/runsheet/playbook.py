@@ -1,0 +1,74 @@
+"""The three usual sessions as data: agenda, schedule and run sheet, in the verbs that carry legal meaning."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from huitang.rules.legal_text import Text
+
+_FOLDER = Path(__file__).parent / "playbooks"
+NAMES = ("spring", "midyear", "by_election")
+
+
+@dataclass(frozen=True)
+class PlannedItem:
+    subject: str
+    verb: str
+    title: str
+    needs_vote: bool
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    deed: str
+    title: str
+    words: str
+    item: str = ""  # subject of the agenda item it belongs to
+    matter: str = ""  # of a vote by hands
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class PlannedSitting:
+    kind: str
+    day: int
+    time: str
+    steps: tuple[PlannedStep, ...]
+
+
+@dataclass(frozen=True)
+class Playbook:
+    name: str
+    title: Text
+    about: Text
+    days: int
+    agenda: tuple[PlannedItem, ...]
+    sittings: tuple[PlannedSitting, ...]
+
+
+@cache
+def get_playbook(name: str) -> Playbook:
+    """:raises KeyError: no such playbook"""
+    if name not in NAMES:
+        raise KeyError(name)
+    read = yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return Playbook(
+        name=name,
+        title=Text(**read["title"]),
+        about=Text(**read["about"]),
+        days=read["days"],
+        agenda=tuple(PlannedItem(**item) for item in read["agenda"]),
+        sittings=tuple(_sitting(sitting) for sitting in read["sittings"]),
+    )
+
+
+def list_playbooks() -> tuple[Playbook, ...]:
+    return tuple(get_playbook(name) for name in NAMES)
+
+
+def _sitting(read: dict[str, Any]) -> PlannedSitting:
+    steps = tuple(PlannedStep(**{"title": "", "words": "", **step}) for step in read["steps"])
+    return PlannedSitting(read["kind"], read["day"], read["time"], steps)

@@ -1,0 +1,176 @@
+"""What is happening now: the chair's page, the hall's slide and the deputies' page are drawn from one view."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from huitang.congress.attendance import queries as attendance
+from huitang.congress.attendance.queries import Attendance
+from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.journal import queries as journal
+from huitang.congress.project_votes.queries import ProjectVoteRow
+from huitang.congress.record import queries as record
+from huitang.congress.record.queries import SessionRecord
+from huitang.congress.resolutions.queries import HandVoteRow
+from huitang.congress.runsheet import phases, results, words
+from huitang.congress.runsheet.deeds import Phase, StepDeed
+from huitang.congress.runsheet.models import RunSheetStep
+from huitang.congress.runsheet.results import Result
+from huitang.congress.sittings.queries import SittingRow
+from huitang.rules.legal_text import Text
+
+
+@dataclass(frozen=True)
+class StepRow:
+    id: int
+    position: int
+    deed: str
+    title: str
+    words: str
+    raw_words: str
+    sitting_id: int
+    sitting: Text
+    state: str
+    done_at: datetime | None
+
+
+@dataclass(frozen=True)
+class NowView:
+    """`step` is None when the run sheet is finished, or not laid out (`steps` is empty then)."""
+
+    record: SessionRecord
+    steps: tuple[StepRow, ...]
+    step: StepRow | None
+    phase: Phase
+    sitting: SittingRow | None
+    attendance: Attendance | None
+    hand_vote: HandVoteRow | None
+    election: ElectionRow | None
+    project_vote: ProjectVoteRow | None
+    ballot: BallotRow | None
+    result: Result | None
+    version: int
+
+    @property
+    def coming(self) -> tuple[StepRow, ...]:
+        pending = tuple(step for step in self.steps if step.state == "PENDING")
+        return pending[1:4]
+
+    @property
+    def last_done(self) -> StepRow | None:
+        done = [step for step in self.steps if step.state == "DONE"]
+        return done[-1] if done else None
+
+    @property
+    def is_finished(self) -> bool:
+        return bool(self.steps) and self.step is None
+
+
+def get_now(session_id: int, *, chain: str) -> NowView:
+    """Everything the floor needs. :raises SessionIsUnknown:"""
+    kept = record.get_record(session_id)
+    facts = words.session_facts(kept)
+    rows = RunSheetStep.objects.filter(session_id=session_id).select_related("item").order_by("position")
+    current = next((row for row in rows if row.state == RunSheetStep.State.PENDING), None)
+    sitting = _sitting(kept, current)
+    present = attendance.get_attendance(sitting.id) if sitting else None
+    facts |= words.attendance_facts(present)
+    steps = tuple(_step(row, kept, facts) for row in rows)
+    touched = _touched(kept, current)
+    return NowView(
+        record=kept,
+        steps=steps,
+        step=next((step for step in steps if current and step.id == current.pk), None),
+        phase=_phase(touched),
+        sitting=sitting,
+        attendance=present,
+        hand_vote=touched if isinstance(touched, HandVoteRow) else None,
+        election=touched if isinstance(touched, ElectionRow) else None,
+        project_vote=touched if isinstance(touched, ProjectVoteRow) else None,
+        ballot=_ballot(touched),
+        result=_result(touched),
+        version=journal.get_sequence(chain),
+    )
+
+
+def list_steps(session_id: int) -> tuple[StepRow, ...]:
+    """The whole run sheet with its words filled in."""
+    kept = record.get_record(session_id)
+    facts = words.session_facts(kept)
+    rows = RunSheetStep.objects.filter(session_id=session_id).select_related("item").order_by("position")
+    return tuple(_step(row, kept, facts) for row in rows)
+
+
+_Touched = HandVoteRow | ElectionRow | ProjectVoteRow | None
+
+
+def _touched(kept: SessionRecord, step: RunSheetStep | None) -> _Touched:
+    """The thing the step is done to."""
+    if step is None or not step.subject:
+        return None
+    key = int(step.subject.partition(":")[2])
+    if step.deed == StepDeed.HAND_VOTE:
+        return next(vote for vote in kept.hand_votes if vote.id == key)
+    if step.deed == StepDeed.ELECTION:
+        return next(election for election in kept.elections if election.id == key)
+    return kept.project_vote
+
+
+def _phase(touched: _Touched) -> Phase:
+    if touched is None:
+        return Phase.READY
+    return phases.of_hand_vote(touched) if isinstance(touched, HandVoteRow) else phases.of_paper_vote(touched)
+
+
+def _ballot(touched: _Touched) -> BallotRow | None:
+    if touched is None or isinstance(touched, HandVoteRow) or touched.open_round is None:
+        return None
+    return touched.open_round.ballot
+
+
+def _result(touched: _Touched) -> Result | None:
+    if isinstance(touched, HandVoteRow):
+        return results.of_hand_vote(touched) if touched.state == "DECIDED" else None
+    if isinstance(touched, ElectionRow):
+        return results.of_election(touched) if touched.open_round is None else None
+    if isinstance(touched, ProjectVoteRow):
+        return results.of_project_vote(touched) if touched.open_round is None else None
+    return None
+
+
+def _sitting(kept: SessionRecord, step: RunSheetStep | None) -> SittingRow | None:
+    if step is None:
+        return None
+    return next(sitting for sitting in kept.sittings if sitting.id == step.sitting_id)
+
+
+def _step(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> StepRow:
+    sitting = next(sitting for sitting in kept.sittings if sitting.id == row.sitting_id)
+    own = dict(facts)
+    if row.item is not None:
+        own |= {"项目": row.item.title, "报告人": row.item.reporter}
+    touched = _touched(kept, row)
+    if isinstance(touched, ElectionRow):
+        own |= words.election_facts(touched)
+    return StepRow(
+        id=row.pk,
+        position=row.position,
+        deed=row.deed,
+        title=row.title or _own_title(row, touched),
+        words=words.fill(row.words, own),
+        raw_words=row.words,
+        sitting_id=row.sitting_id,
+        sitting=sitting.title,
+        state=row.state,
+        done_at=row.done_at,
+    )
+
+
+def _own_title(row: RunSheetStep, touched: _Touched) -> str:
+    if isinstance(touched, ElectionRow):
+        return f"选举{touched.post_text.zh}"
+    return {
+        StepDeed.OPEN_SITTING: "宣布开会",
+        StepDeed.CLOSE_SITTING: "宣布散会",
+        StepDeed.CLOSE_SESSION: "宣布闭幕",
+    }.get(StepDeed(row.deed), "")

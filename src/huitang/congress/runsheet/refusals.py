@@ -1,0 +1,49 @@
+"""Why a deed of the run sheet is refused."""
+
+from django.utils.translation import gettext_lazy as _
+
+from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+
+
+class StepIsUnknown(NotFound):
+    text = _("运行单里没有这一步。")
+
+
+class StepIsNotCurrent(Refusal):
+    text = _("“{title}”已经办过，或者还没有轮到。另一位同事可能刚刚办了，请看当前步骤。")
+
+
+class PhaseHasChanged(Refusal):
+    text = _("“{title}”的状态刚刚变了，请看清当前状态再按。")
+
+
+class NothingToDoHere(Refusal):
+    text = _("这一步现在由计票人办理：{what}。办完后这里会自动出现下一步。")
+
+
+class ReasonIsMissing(InputIsWrong):
+    text = _("退回一步要写明理由。")
+
+
+class NothingToStepBackTo(Refusal):
+    text = _("已经是第一步，不能再退。")
+
+
+class ResultStands(Refusal):
+    text = _("“{title}”的结果已经宣布，不能退回。如有问题，请由主席团提请大会另作决定。")
+
+
+class BallotIsUnderWay(Refusal):
+    text = _("“{title}”的投票已经开始，不能退回。收回票数有误可以在计票页面更正。")
+
+
+class StepIsBegun(Refusal):
+    text = _("“{title}”已经开始或办完，不能改动。")
+
+
+class SessionIsLaidOut(Refusal):
+    text = _("这次会议已经排好议程和运行单。")
+
+
+class PlaybookIsUnknown(InputIsWrong):
+    text = _("没有“{name}”这种会议样式。")

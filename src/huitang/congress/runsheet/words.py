@@ -1,0 +1,74 @@
+"""The words to say, with the true numbers in them. Placeholders are Chinese, so that an office can edit the words."""
+
+import re
+from collections.abc import Mapping
+
+from huitang.congress.attendance.queries import Attendance
+from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.record.queries import SessionRecord
+from huitang.congress.resolutions.queries import HandVoteRow
+from huitang.rules import majority
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+BLANK = "＿＿"  # what is not known yet is shown as a gap, never guessed
+
+
+def fill(words: str, facts: Mapping[str, str]) -> str:
+    """Put the facts in; an unknown or empty one stays a visible gap."""
+    return _PLACEHOLDER.sub(lambda found: facts.get(found[1]) or BLANK, words)
+
+
+def session_facts(record: SessionRecord) -> dict[str, str]:
+    session, scrutiny = record.session, record.scrutiny
+    vote = record.project_vote
+    return {
+        "镇": session.title.town,
+        "会议": session.title.zh,
+        "今年": str(session.opens_on.year),
+        "去年": str(session.opens_on.year - 1),
+        "主席团人数": str(len(record.presidium)) if record.presidium else "",
+        "总监票人": scrutiny.chief,
+        "监票人": "、".join(scrutiny.others),
+        "计票人": "、".join(scrutiny.tellers),
+        "候选数": str(len(vote.projects)) if vote and vote.projects else "",
+        "应选数": str(vote.to_choose) if vote else "",
+    }
+
+
+def attendance_facts(attendance: Attendance | None) -> dict[str, str]:
+    if attendance is None:
+        return {}
+    figures = attendance.congress
+    absent = f"缺席{figures.absent}名，" if figures.absent else ""
+    met = "符合法定人数。"
+    short = f"不足法定人数，还差{attendance.missing_for_quorum}名，现在不能开会。"
+    return {
+        "应到": str(figures.due),
+        "实到": str(figures.present),
+        "请假": str(figures.on_leave),
+        "过半数": str(majority.majority_of_all(figures.due)),
+        "出席": f"本次会议应到代表{figures.due}名，因事、因病请假{figures.on_leave}名，{absent}实到{figures.present}名，",
+        "法定人数": met if attendance.is_quorate else short,
+    }
+
+
+def election_facts(election: ElectionRow) -> dict[str, str]:
+    coming = election.next_round
+    names = election.open_round.candidates if election.open_round else coming.candidates
+    return {
+        "职务": election.post_text.zh,
+        "应选名额": str(election.open_round.seats if election.open_round else coming.seats),
+        "候选人": "、".join(names),
+    }
+
+
+def tell_hand_vote(vote: HandVoteRow) -> str:
+    """What the chair announces after the hands were counted."""
+    figures = [f"赞成{vote.votes_for}票", f"反对{vote.votes_against}票", f"弃权{vote.abstentions}票"]
+    if vote.not_voting:
+        figures.append(f"未表决{vote.not_voting}人")
+    if vote.is_passed and vote.votes_for == vote.present:
+        end = "一致通过。"
+    else:
+        end = "通过。" if vote.is_passed else "没有过全体代表的半数，未通过。"
+    return f"表决结果：{','.join(figures)}。{vote.title}{end}"

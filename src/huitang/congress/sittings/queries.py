@@ -1,0 +1,138 @@
+"""Sessions, their sittings and their presidium, as frozen rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
+from huitang.congress.sittings.models import CongressSession, PresidiumMember, Sitting
+from huitang.congress.sittings.titles import SessionTitle, sitting_title
+from huitang.rules.legal_text import Text
+
+
+@dataclass(frozen=True)
+class SessionRow:
+    id: int
+    term_id: int
+    town_id: int
+    title: SessionTitle
+    playbook: str
+    opens_on: date
+    closes_on: date
+    place: str
+    state: str
+
+
+@dataclass(frozen=True)
+class SittingRow:
+    id: int
+    session_id: int
+    kind: str
+    number: int
+    title: Text
+    starts_at: datetime
+    place: str
+    presider: str
+    stage: str
+    opened_at: datetime | None
+    closed_at: datetime | None
+    deputies_in_office: int | None
+    deputies_present: int | None
+    deputies_on_leave: int | None
+    deputies_required: int | None
+
+    @property
+    def is_of_all_deputies(self) -> bool:
+        """Whether the congress's quorum is asked for."""
+        return self.kind in (Sitting.Kind.PLENARY, Sitting.Kind.PREPARATORY)
+
+
+@dataclass(frozen=True)
+class PresidiumRow:
+    deputy_id: int
+    name: str
+    post: str
+    delegation: str
+
+
+def list_sessions(town_id: int) -> tuple[SessionRow, ...]:
+    sessions = CongressSession.objects.filter(term__town_id=town_id).select_related("term__town")
+    return tuple(_session(s) for s in sessions.order_by("-opens_on", "-number"))
+
+
+def get_session(session_id: int, *, town_id: int | None = None) -> SessionRow:
+    """:raises SessionIsUnknown: also for a session of another town, when `town_id` is given"""
+    sessions = CongressSession.objects.select_related("term__town").filter(pk=session_id)
+    if town_id is not None:
+        sessions = sessions.filter(term__town_id=town_id)
+    session = sessions.first()
+    if session is None:
+        raise SessionIsUnknown()
+    return _session(session)
+
+
+def get_current_session(town_id: int) -> SessionRow | None:
+    """The session in progress, else the next one in preparation, else the last one held."""
+    rows = list_sessions(town_id)
+    for state in (CongressSession.State.IN_SESSION, CongressSession.State.PREPARING):
+        found = [row for row in rows if row.state == state]
+        if found:
+            return found[-1]
+    return rows[0] if rows else None
+
+
+def list_sittings(session_id: int) -> tuple[SittingRow, ...]:
+    return tuple(_sitting(s) for s in Sitting.objects.filter(session_id=session_id).order_by("position"))
+
+
+def get_sitting(sitting_id: int) -> SittingRow:
+    sitting = Sitting.objects.filter(pk=sitting_id).first()
+    if sitting is None:
+        raise SittingIsUnknown()
+    return _sitting(sitting)
+
+
+def get_open_sitting(session_id: int) -> SittingRow | None:
+    sitting = Sitting.objects.filter(session_id=session_id, stage=Sitting.Stage.OPEN).first()
+    return _sitting(sitting) if sitting else None
+
+
+def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:
+    members = PresidiumMember.objects.filter(session_id=session_id).select_related("deputy__delegation")
+    return tuple(
+        PresidiumRow(m.deputy_id, m.deputy.name, m.post, m.deputy.delegation.name) for m in members.order_by("position")
+    )
+
+
+def _session(session: CongressSession) -> SessionRow:
+    term = session.term
+    return SessionRow(
+        id=session.pk,
+        term_id=term.pk,
+        town_id=term.town_id,
+        title=SessionTitle(term.town.name, term.number, session.number),
+        playbook=session.playbook,
+        opens_on=session.opens_on,
+        closes_on=session.closes_on,
+        place=session.place,
+        state=session.state,
+    )
+
+
+def _sitting(sitting: Sitting) -> SittingRow:
+    return SittingRow(
+        id=sitting.pk,
+        session_id=sitting.session_id,
+        kind=sitting.kind,
+        number=sitting.number,
+        title=sitting_title(sitting.kind, sitting.number),
+        starts_at=sitting.starts_at,
+        place=sitting.place,
+        presider=sitting.presider,
+        stage=sitting.stage,
+        opened_at=sitting.opened_at,
+        closed_at=sitting.closed_at,
+        deputies_in_office=sitting.deputies_in_office,
+        deputies_present=sitting.deputies_present,
+        deputies_on_leave=sitting.deputies_on_leave,
+        deputies_required=sitting.deputies_required,
+    )

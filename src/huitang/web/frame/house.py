@@ -1,0 +1,23 @@
+"""What stands at the head of every page: the town and the session it is about."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from huitang.congress.accounts.actor import Actor
+from huitang.congress.roster import queries as roster
+from huitang.congress.sittings import queries as sittings
+from huitang.congress.sittings.queries import SessionRow
+
+
+def head(request: HttpRequest) -> dict[str, object]:
+    """Context processor; a page may say which session it is about by setting `request.session_row`."""
+    found: Actor | None = getattr(request, "actor", None)
+    town_id = found.town_id if found else None
+    row: SessionRow | None = getattr(request, "session_row", None)
+    if row is None and town_id is not None:
+        row = sittings.get_current_session(town_id)
+    return {
+        "town_name": row.title.town if row else roster.find_town(town_id or 0),
+        "session_name": row.title.short_zh if row else "",
+        "is_rehearsal": settings.REHEARSAL,
+    }

@@ -1,0 +1,144 @@
+/* Huitang: the little script every page shares. It adds keys and tells when the
+ * network is gone; no page needs it to be read or submitted.
+ *
+ *   data-focus       after a deed's answer the first such element takes the focus again
+ *   data-undo        Esc in an empty field presses the first such button
+ *   data-pad="rows"  1/2/3 mark the current row and go to the next, Enter submits
+ *   data-pad="keys"  a tile's data-key toggles it, Enter submits
+ *   data-print       prints the page
+ */
+(() => {
+  "use strict";
+  const CUT_AFTER_MS = 5000;
+  const RETRY_MS = 3000;
+  const root = document.documentElement;
+  let failingSince = 0;
+  let retry = 0;
+
+  const isText = (el) => el.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
+  const digitOf = (event) => (/^(?:Digit|Numpad)(\d)$/.exec(event.code) || [])[1];
+
+  // --- focus and undo at the desk
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const config = event.detail.requestConfig;
+    if (!config || config.verb === "get") return; // a poll must not steal the focus
+    const field = document.querySelector("[data-focus]");
+    if (!field) return;
+    field.focus();
+    if (field.select) field.select();
+  });
+
+  const onEscape = (event) => {
+    if (isText(event.target) && event.target.value) {
+      event.target.value = "";
+      return;
+    }
+    const undo = document.querySelector("[data-undo]");
+    if (undo) undo.click();
+  };
+
+  // --- teller pad
+  const rowsOf = (pad) => [...pad.querySelectorAll("fieldset")].filter((row) => row.querySelector("input[type=radio]"));
+
+  const enter = (row) => {
+    const radio = row.querySelector("input:checked") || row.querySelector("input[type=radio]");
+    radio.focus();
+  };
+
+  const markRow = (pad, row, digit) => {
+    const radio = row.querySelectorAll("input[type=radio]")[digit - 1];
+    if (!radio) return;
+    radio.checked = true;
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+    const rows = rowsOf(pad);
+    const next = rows[rows.indexOf(row) + 1];
+    if (next) enter(next);
+    else radio.focus();
+  };
+
+  const moveRow = (pad, row, by) => {
+    const rows = rowsOf(pad);
+    const there = rows[rows.indexOf(row) + by];
+    if (there) enter(there);
+  };
+
+  const onRowsKey = (event, pad) => {
+    const row = event.target.closest("fieldset") || rowsOf(pad)[0];
+    const digit = digitOf(event);
+    if (digit) markRow(pad, row, Number(digit));
+    else if (event.key === "ArrowDown") moveRow(pad, row, 1);
+    else if (event.key === "ArrowUp" || event.key === "Backspace") moveRow(pad, row, -1);
+    else return;
+    event.preventDefault();
+  };
+
+  const onKeysKey = (event, pad) => {
+    const tile = pad.querySelector(`[data-key="${CSS.escape(digitOf(event) || event.key.toLowerCase())}"]`);
+    if (!tile) return;
+    event.preventDefault();
+    tile.focus();
+    tile.click();
+  };
+
+  const onPadKey = (event, pad) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isText(event.target)) return;
+    if (event.key === "Enter" && !event.target.matches("button, a")) {
+      event.preventDefault();
+      pad.closest("form").requestSubmit();
+    } else if (pad.dataset.pad === "rows") onRowsKey(event, pad);
+    else onKeysKey(event, pad);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const pad = document.querySelector("[data-pad]");
+    if (event.key === "Escape") onEscape(event);
+    else if (pad && (event.target === document.body || pad.closest("form").contains(event.target))) onPadKey(event, pad);
+  });
+
+  // --- the network is gone, the network is back
+  const onAnswer = () => {
+    const wasCut = failingSince > 0;
+    failingSince = 0;
+    clearTimeout(retry);
+    root.classList.remove("is-cut");
+    if (wasCut) document.body.dispatchEvent(new CustomEvent("reconnected", { bubbles: true }));
+  };
+
+  const knock = () => {
+    fetch(window.location.href, { method: "HEAD", cache: "no-store", credentials: "same-origin" })
+      .then((answer) => (answer.status < 500 ? onAnswer() : onSilence()))
+      .catch(() => onSilence());
+  };
+
+  const onSilence = () => {
+    failingSince = failingSince || Date.now();
+    if (Date.now() - failingSince >= CUT_AFTER_MS) root.classList.add("is-cut");
+    clearTimeout(retry);
+    retry = setTimeout(knock, RETRY_MS);
+  };
+
+  const onFailure = (event) => {
+    const config = event.detail.requestConfig;
+    if (config && config.verb !== "get") root.classList.add("is-lost");
+    onSilence();
+  };
+
+  ["htmx:sendError", "htmx:timeout"].forEach((name) => document.addEventListener(name, onFailure));
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status >= 500) onFailure(event);
+  });
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.detail.xhr.status >= 500) return;
+    onAnswer();
+    // a deed without an answer stays on the screen until the next deed is answered
+    if (event.detail.requestConfig.verb !== "get") root.classList.remove("is-lost");
+  });
+  window.addEventListener("offline", onSilence);
+  window.addEventListener("online", knock);
+
+  // --- print
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+})();

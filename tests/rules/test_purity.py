@@ -1,0 +1,77 @@
+"""The rules stay exact and pure: no division, no floats, no rounding, no imports but a short list."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+RULES = Path(__file__).resolve().parents[2] / "src" / "huitang" / "rules"
+ALLOWED = {
+    "collections",
+    "collections.abc",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "fractions",
+    "re",
+    "types",
+    "typing",
+}
+CLOCKS = {"now", "today", "utcnow"}
+OPENERS = {"round", "float", "open", "eval", "exec", "__import__", "print", "input"}
+
+
+def find_impurities(source: str) -> list[str]:
+    found: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.BinOp(op=ast.Div()) | ast.AugAssign(op=ast.Div()):
+                found.append(f"{node.lineno}: division")
+            case ast.Constant(value=float()):
+                found.append(f"{node.lineno}: float")
+            case ast.Call(func=ast.Name(id=name)) if name in OPENERS:
+                found.append(f"{node.lineno}: {name}()")
+            case ast.Attribute(attr=name) if name in CLOCKS:
+                found.append(f"{node.lineno}: clock {name}")
+            case ast.Import():
+                found += [f"{node.lineno}: import {a.name}" for a in node.names if not _allowed(a.name)]
+            case ast.ImportFrom():
+                if node.level or not _allowed(node.module or ""):
+                    found.append(f"{node.lineno}: from {node.module}")
+    return found
+
+
+def _allowed(module: str) -> bool:
+    return module in ALLOWED or module == "huitang.rules" or module.startswith("huitang.rules.")
+
+
+@pytest.mark.parametrize("path", sorted(RULES.rglob("*.py")), ids=lambda p: p.name)
+def test_every_rule_module_is_exact_and_pure(path: Path) -> None:
+    assert find_impurities(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", sorted(RULES.rglob("*.py")), ids=lambda p: p.name)
+def test_no_rule_module_is_longer_than_400_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "x = 1 / 2",
+        "x /= 2",
+        "x = 0.667",
+        "x = round(2)",
+        "x = float(2)",
+        "import random",
+        "import os.path",
+        "from django.db import models",
+        "from . import quorum",
+        "from huitang.congress import journal",
+        "import datetime\nd = datetime.date.today()",
+        "f = open('x')",
+        "def f():\n    import time",
+    ],
+)
+def test_each_planted_impurity_is_found(planted: str) -> None:
+    assert find_impurities(planted)
