@@ -1,136 +1,19 @@
 """The spring session of Qinghe, played through the commands: 95 in office, 4 on leave, 91 present."""
 
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-
 import pytest
 
-from huitang.congress.accounts.actor import Actor
-from huitang.congress.accounts.deeds import Role
-from huitang.congress.attendance import commands as attendance
-from huitang.congress.attendance import queries as attendance_rows
-from huitang.congress.ballots import commands as ballots
-from huitang.congress.documents import queries as documents
-from huitang.congress.elections import commands as elections
 from huitang.congress.journal import queries as journal
-from huitang.congress.project_votes import commands as project_votes
 from huitang.congress.publication import commands as publication
 from huitang.congress.publication import queries as published
 from huitang.congress.record import facts
 from huitang.congress.record import queries as record
-from huitang.congress.roster import commands as roster
-from huitang.congress.roster import import_commands, pages
-from huitang.congress.roster import queries as roll
-from huitang.congress.runsheet import commands as runsheet
-from huitang.congress.runsheet import layout
-from huitang.congress.runsheet import queries as now_view
-from huitang.congress.runsheet.commands import Press
 from huitang.congress.runsheet.deeds import Phase
-from huitang.congress.scrutiny import commands as scrutiny
-from huitang.congress.sittings import commands as sittings
-
-INPUTS = Path(__file__).parent.parent / "inputs"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.time = datetime(2025, 3, 20, 1, 0, tzinfo=UTC)
-
-    def tick(self) -> datetime:
-        self.time += timedelta(seconds=7)
-        return self.time
-
-
-class Play:
-    """A small driver: who does what, in order."""
-
-    def __init__(self) -> None:
-        self.clock = Clock()
-        self.town_id = roster.found_town(code="qinghe", name="清河镇", province="", now=self.clock.tick())
-        self.office = Actor(self.town_id, "qinghe", "办公室", Role.OFFICE, account_id=1)
-        self.chair = Actor(self.town_id, "qinghe", "执行主席", Role.CHAIR, account_id=2)
-        self.tellers = [
-            Actor(self.town_id, "qinghe", name, Role.TELLER, account_id=id_) for id_, name in ((3, "甲"), (4, "乙"))
-        ]
-
-    def import_roll(self, name: str, quota: int) -> None:
-        who = {"actor": self.office, "now": self.clock.tick()}
-        self.term_id = roster.open_term(number=6, quota=quota, began_on=date(2021, 9, 1), **who)
-        content = (INPUTS / name).read_bytes()
-        upload = import_commands.upload_roll(term_id=self.term_id, filename=name, content=content, **who)
-        seal = pages.get_import(upload, town_id=self.town_id).plan.seal
-        import_commands.commit_import(import_id=upload, seal=seal, in_office_from=date(2021, 9, 1), **who)
-
-    def press(self, **more) -> None:
-        view = now_view.get_now(self.session_id, chain="qinghe")
-        runsheet.perform(
-            step_id=view.step.id, press=Press(actor=self.chair, now=self.clock.tick(), phase=view.phase, **more)
-        )
-
-    def now(self) -> now_view.NowView:
-        return now_view.get_now(self.session_id, chain="qinghe")
-
-    def sign_everybody_in(self, sitting_id: int) -> None:
-        for deputy in attendance_rows.get_attendance(sitting_id).deputies:
-            if deputy.mark == "ABSENT":
-                attendance.sign_in_deputy(
-                    sitting_id=sitting_id, deputy_id=deputy.deputy_id, actor=self.office, now=self.clock.tick()
-                )
-
-    def count(self, ballot_id: int, papers: list[tuple[str, ...]]) -> None:
-        who = {"actor": self.tellers[0]}
-        ballots.issue_papers(ballot_id=ballot_id, papers_issued=len(papers), now=self.clock.tick(), **who)
-        ballots.collect_papers(ballot_id=ballot_id, papers_collected=len(papers), now=self.clock.tick(), **who)
-        for teller in self.tellers:
-            for number, marks in enumerate(papers, start=1):
-                ballots.enter_sheet(
-                    ballot_id=ballot_id,
-                    number=number,
-                    marks=marks,
-                    write_ins=(),
-                    sealed=True,
-                    actor=teller,
-                    now=self.clock.tick(),
-                )
-        ballots.finish_count(ballot_id=ballot_id, now=self.clock.tick(), **who)
+from tests.stage import Play, spring_session
 
 
 @pytest.fixture
 def play(db) -> Play:
-    play = Play()
-    play.import_roll("roster-95.xlsx", 96)
-    who = {"actor": play.office, "now": play.clock.tick()}
-    play.session_id = layout.convene(
-        term_id=play.term_id,
-        number=8,
-        playbook="spring",
-        opens_on=date(2025, 3, 31),
-        closes_on=date(2025, 4, 1),
-        place="镇政府三楼会议室",
-        posts=[layout.PostToFill("DEPUTY_HEAD", 1)],
-        projects_to_choose=10,
-        from_session_id=None,
-        **who,
-    )
-    remarks = [(r.deputy_id, r.remark) for r in roll.list_remarks(play.term_id) if r.asks_leave]
-    assert attendance.take_leave_from_remarks(session_id=play.session_id, remarks=remarks, **who) == 4
-    for leave in attendance_rows.list_leaves(play.session_id):
-        attendance.decide_leave(leave_id=leave.id, is_approved=True, actor=play.chair, now=play.clock.tick())
-    deputies = [row for row in roll.list_roll(play.term_id, on=date(2025, 3, 31)) if row.number not in (1, 5, 6, 51)]
-    sittings.set_presidium(session_id=play.session_id, members=[(d.id, "") for d in deputies[:9]], **who)
-    scrutiny.name_scrutineers(
-        session_id=play.session_id, chief=deputies[10].id, others=[d.id for d in deputies[20:24]], **who
-    )
-    scrutiny.appoint_tellers(session_id=play.session_id, names=["甲", "乙"], **who)
-    vote = record.get_record(play.session_id).project_vote
-    content = (INPUTS / "projects-12-choose-10.xlsx").read_bytes()
-    project_votes.import_projects(vote_id=vote.id, filename="projects-12-choose-10.xlsx", content=content, **who)
-    election = record.get_record(play.session_id).elections[0]
-    elections.nominate(
-        election_id=election.id, name="陆文清", deputy_id=None, by_presidium=True, signers=(), about="", **who
-    )
-    elections.close_nominations(election_id=election.id, **who)
-    return play
+    return spring_session()
 
 
 def test_the_spring_session_runs_to_its_released_announcement(play):
@@ -166,5 +49,3 @@ def test_the_spring_session_runs_to_its_released_announcement(play):
     announced = [row for row in published.get_public_session(play.session_id).releases if row.kind == "ANNOUNCEMENT"]
     assert [row.facts.get("elected") for row in announced if "elected" in row.facts] == [["陆文清"]]
     assert journal.verify_chain("qinghe").is_whole
-    for draft in documents.list_drafts(play.session_id):
-        print(draft.title, *[b.get("text") for b in draft.blocks], sep="\n")
