@@ -20,8 +20,9 @@ from huitang.congress.runsheet import queries as now_view
 from huitang.congress.runsheet.commands import Press
 from huitang.congress.scrutiny import commands as scrutiny
 from huitang.congress.sittings import commands as sittings
+from huitang.web.terminal import qinghe
 
-INPUTS = Path(__file__).parent / "inputs"
+INPUTS = Path(qinghe.__file__).parent
 
 
 class Clock:
