@@ -39,6 +39,7 @@ def attendance_facts(attendance: Attendance | None) -> dict[str, str]:
     if attendance is None:
         return {}
     figures = attendance.congress
+    leave = f"因事、因病请假{figures.on_leave}名，" if figures.on_leave else ""
     absent = f"缺席{figures.absent}名，" if figures.absent else ""
     met = "符合法定人数。"
     short = f"不足法定人数，还差{attendance.missing_for_quorum}名，现在不能开会。"
@@ -47,7 +48,7 @@ def attendance_facts(attendance: Attendance | None) -> dict[str, str]:
         "实到": str(figures.present),
         "请假": str(figures.on_leave),
         "过半数": str(majority.majority_of_all(figures.due)),
-        "出席": f"本次会议应到代表{figures.due}名，因事、因病请假{figures.on_leave}名，{absent}实到{figures.present}名，",
+        "出席": f"本次会议应到代表{figures.due}名，{leave}{absent}实到代表{figures.present}名，",
         "法定人数": met if attendance.is_quorate else short,
     }
 
