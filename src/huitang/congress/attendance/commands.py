@@ -13,12 +13,17 @@ from huitang.congress.attendance import queries
 from huitang.congress.attendance.models import Electorate, Leave, NonVotingAttendee, SignIn
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.commands import SittingIsNotOpen
 from huitang.congress.sittings.models import CongressSession, Sitting
 
 
 class LeaveIsAlreadyAsked(Refusal):
     text = _("这位代表已经请过假，请在请假名单里处理。")
+
+
+class SessionIsOver(Refusal):
+    text = _("这次会议已经闭幕，不用再请假。")
 
 
 class LeaveIsDecided(Refusal):
@@ -55,6 +60,10 @@ class QuorumIsNotMet(Refusal):
     )
 
 
+class SittingIsNotOpenToVote(SittingIsNotOpen):
+    text = _("这场会议还没有宣布开会，不能表决。请先宣布开会。")
+
+
 class SittingIsNotPlanned(Refusal):
     text = _("这场会议已经开了，或者另有一场会议正在开。请先看当前步骤。")
 
@@ -75,13 +84,16 @@ class SignInReceipt:
 def ask_leave(*, session_id: int, deputy_id: int, cause: str, reason: str, actor: Actor, now: datetime) -> int:
     """File a deputy's request for leave (DBF 13); returns its id. A deputy asks only for themselves.
 
-    :raises ReasonIsMissing: :raises LeaveIsAlreadyAsked: :raises DeputyIsUnknown:
+    :raises ReasonIsMissing: :raises LeaveIsAlreadyAsked: :raises DeputyIsUnknown: :raises SessionIsOver:
+    :raises SessionIsUnknown: another town's
     """
     actor.must_be_allowed_to(Deed.ASK_LEAVE)
     if actor.role is Role.DEPUTY and actor.deputy_id != deputy_id:
         raise DeputyIsUnknown()
     if not reason.strip():
         raise ReasonIsMissing()
+    if sittings.get_session(session_id, town_id=actor.town_id).state == CongressSession.State.CLOSED:
+        raise SessionIsOver()
     try:
         with transaction.atomic():
             leave = Leave.objects.create(
@@ -111,7 +123,11 @@ def decide_leave(*, leave_id: int, is_approved: bool, actor: Actor, now: datetim
 def withdraw_leave(*, leave_id: int, actor: Actor, now: datetime) -> None:
     """Take a request or an approved leave back. :raises LeaveIsDecided: it is no longer in force"""
     actor.must_be_allowed_to(Deed.ASK_LEAVE)
-    live = Leave.objects.filter(pk=leave_id, state__in=[Leave.State.ASKED, Leave.State.APPROVED])
+    live = Leave.objects.filter(
+        pk=leave_id,
+        session__term__town_id=actor.town_id,
+        state__in=[Leave.State.ASKED, Leave.State.APPROVED],
+    )
     if actor.deputy_id is not None:
         live = live.filter(deputy_id=actor.deputy_id)
     if not live.update(state=Leave.State.WITHDRAWN, decided_at=now, decided_by=actor.label):
@@ -227,7 +243,7 @@ def freeze_electorate(*, sitting_id: int, now: datetime) -> Electorate:
     """
     found = queries.get_attendance(sitting_id)
     if found.sitting.stage != Sitting.Stage.OPEN:
-        raise SittingIsNotOpen()
+        raise SittingIsNotOpenToVote()
     _must_be_quorate(found)
     return Electorate.objects.create(
         sitting_id=sitting_id,
@@ -265,14 +281,22 @@ def _frozen_numbers(found: queries.Attendance) -> dict[str, int]:
     }
 
 
+def find_quorum_refusal(found: queries.Attendance) -> QuorumIsNotMet | None:
+    """What opening or voting would be refused with just now (ZZF 14)."""
+    if found.is_quorate:
+        return None
+    return QuorumIsNotMet(
+        present=found.congress.present,
+        due=found.congress.due,
+        required=found.required,
+        missing=found.missing_for_quorum,
+    )
+
+
 def _must_be_quorate(found: queries.Attendance) -> None:
-    if not found.is_quorate:
-        raise QuorumIsNotMet(
-            present=found.congress.present,
-            due=found.congress.due,
-            required=found.required,
-            missing=found.missing_for_quorum,
-        )
+    refusal = find_quorum_refusal(found)
+    if refusal is not None:
+        raise refusal
 
 
 def _in_office(found: queries.Attendance, deputy_id: int) -> queries.DeputyPresence:

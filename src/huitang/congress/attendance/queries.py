@@ -144,6 +144,12 @@ def list_recent_sign_ins(sitting_id: int, *, limit: int = 12) -> tuple[SignInRow
     )
 
 
+def find_sign_in(sitting_id: int, deputy_id: int) -> datetime | None:
+    """When this deputy signed in; None while they have not."""
+    signed = SignIn.objects.filter(sitting_id=sitting_id, deputy_id=deputy_id, left_at=None)
+    return signed.values_list("at", flat=True).first()
+
+
 def get_electorate(electorate_id: int) -> ElectorateRow:
     row = Electorate.objects.get(pk=electorate_id)
     return ElectorateRow(row.frozen_at, row.deputies_in_office, row.deputies_present, row.deputies_required)

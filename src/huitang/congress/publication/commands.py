@@ -61,7 +61,7 @@ def release(*, release_id: int, actor: Actor, now: datetime) -> None:
     :raises ReleaseHasMovedOn: :raises DraftIsOutdated: the record has changed since it was drafted
     """
     actor.must_be_allowed_to(Deed.RELEASE)
-    draft = _release(release_id)
+    draft = _release(release_id, actor)
     if not _is_current(draft):
         raise DraftIsOutdated(title=draft.title)
     Release.objects.filter(
@@ -81,7 +81,7 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
     actor.must_be_allowed_to(Deed.RELEASE)
     if not reason.strip():
         raise ReasonIsMissing()
-    held = _release(release_id)
+    held = _release(release_id, actor)
     if not Release.objects.filter(pk=release_id, state=State.RELEASED).update(
         state=State.WITHDRAWN, withdrawn_because=reason.strip()
     ):
@@ -145,8 +145,8 @@ def _number(draft: Release) -> int | None:
     return before or (announced.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def _release(release_id: int) -> Release:
-    held = Release.objects.filter(pk=release_id).first()
+def _release(release_id: int, actor: Actor) -> Release:
+    held = Release.objects.filter(pk=release_id, session__term__town_id=actor.town_id).first()
     if held is None:
         raise ReleaseIsUnknown()
     return held

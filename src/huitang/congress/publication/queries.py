@@ -7,6 +7,7 @@ from typing import Any
 from huitang.congress.publication.commands import ReleaseIsUnknown
 from huitang.congress.publication.models import Release
 from huitang.congress.sittings import queries as sittings
+from huitang.congress.sittings.queries import SessionRow
 
 _PUBLIC = (Release.State.RELEASED, Release.State.WITHDRAWN, Release.State.REPLACED)
 
@@ -84,9 +85,37 @@ def list_releases(session_id: int) -> tuple[ReleaseRow, ...]:
     return tuple(_row(held) for held in Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))
 
 
-def get_release(release_id: int) -> ReleaseRow:
-    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown:"""
-    held = Release.objects.filter(pk=release_id).first()
+@dataclass(frozen=True)
+class SessionReleases:
+    """Everything of one session: drafts to release, what is in force, what was replaced or withdrawn."""
+
+    session: SessionRow
+    drafts: tuple[ReleaseRow, ...]
+    released: tuple[ReleaseRow, ...]
+    past: tuple[ReleaseRow, ...]
+
+
+def get_session_releases(session_id: int | None, *, town_id: int) -> SessionReleases | None:
+    """Of the session asked for, or the current one; None when the town has none. :raises SessionIsUnknown:"""
+    if session_id is None:
+        session = sittings.get_current_session(town_id)
+    else:
+        session = sittings.get_session(session_id, town_id=town_id)
+    if session is None:
+        return None
+    rows = list_releases(session.id)
+    return SessionReleases(
+        session=session,
+        drafts=tuple(row for row in rows if row.state == Release.State.DRAFT),
+        released=tuple(row for row in rows if row.state == Release.State.RELEASED),
+        past=tuple(row for row in rows if row.state in (Release.State.REPLACED, Release.State.WITHDRAWN)),
+    )
+
+
+def get_release(release_id: int, *, town_id: int | None = None) -> ReleaseRow:
+    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown: also for another town's"""
+    texts = Release.objects.filter(pk=release_id)
+    held = (texts if town_id is None else texts.filter(session__term__town_id=town_id)).first()
     if held is None:
         raise ReleaseIsUnknown()
     return _row(held)

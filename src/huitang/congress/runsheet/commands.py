@@ -21,6 +21,7 @@ from huitang.congress.runsheet import phases, refusals
 from huitang.congress.runsheet.deeds import Phase, StepDeed
 from huitang.congress.runsheet.models import RunSheetStep
 from huitang.congress.sittings import commands as sittings
+from huitang.congress.sittings import queries as sessions
 
 State = RunSheetStep.State
 _UNDER_WAY = (Phase.ISSUING, Phase.ISSUED, Phase.COUNTING, Phase.COUNTED, Phase.VOID)
@@ -45,7 +46,7 @@ def perform(*, step_id: int, press: Press) -> None:
     :raises StepIsNotCurrent: :raises PhaseHasChanged: :raises NothingToDoHere: and what the deed itself refuses
     """
     press.actor.must_be_allowed_to(Deed.CONDUCT)
-    step = _current(step_id)
+    step = _current(step_id, press.actor)
     if find_phase(step) != press.phase:
         raise refusals.PhaseHasChanged(title=step.title or str(step.sitting))
     _DEEDS[StepDeed(step.deed)](step, press)
@@ -55,11 +56,12 @@ def perform(*, step_id: int, press: Press) -> None:
 def step_back(*, session_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Take back the vote that is open, or else the last step done. What was recorded stays in the journal.
 
-    :raises ReasonIsMissing: :raises NothingToStepBackTo: :raises ResultStands:
+    :raises ReasonIsMissing: :raises NothingToStepBackTo: :raises ResultStands: :raises SessionIsUnknown: another town's
     """
     actor.must_be_allowed_to(Deed.STEP_BACK)
     if not reason.strip():
         raise refusals.ReasonIsMissing()
+    sessions.get_session(session_id, town_id=actor.town_id)
     step = find_begun_step(session_id) or _last_done(session_id)
     _BACK[StepDeed(step.deed)](step, reason.strip(), actor, now)
     RunSheetStep.objects.filter(pk=step.pk).update(state=State.PENDING, done_at=None)
@@ -71,9 +73,8 @@ def step_back(*, session_id: int, reason: str, actor: Actor, now: datetime) -> N
 def word_step(*, step_id: int, title: str, words: str, actor: Actor, now: datetime) -> None:
     """Change what the chair will say. :raises StepIsBegun: it is done"""
     actor.must_be_allowed_to(Deed.KEEP_AGENDA)
-    if not RunSheetStep.objects.filter(pk=step_id, state=State.PENDING).update(
-        title=title.strip(), words=words.strip()
-    ):
+    ours = RunSheetStep.objects.filter(pk=step_id, session__term__town_id=actor.town_id, state=State.PENDING)
+    if not ours.update(title=title.strip(), words=words.strip()):
         raise refusals.StepIsBegun(title=title)
     journal.append(
         "runsheet.step_worded", actor=actor, at=now, subject=f"step:{step_id}", facts={"title": title.strip()}
@@ -86,7 +87,7 @@ def skip_step(*, step_id: int, reason: str, actor: Actor, now: datetime) -> None
     actor.must_be_allowed_to(Deed.STEP_BACK)
     if not reason.strip():
         raise refusals.ReasonIsMissing()
-    step = _current(step_id)
+    step = _current(step_id, actor)
     if find_phase(step) not in (Phase.READY, Phase.SHORT):
         raise refusals.StepIsBegun(title=step.title)
     RunSheetStep.objects.filter(pk=step_id).update(state=State.SKIPPED, done_at=now)
@@ -119,8 +120,9 @@ def find_begun_step(session_id: int) -> RunSheetStep | None:
     return step
 
 
-def _current(step_id: int) -> RunSheetStep:
-    step = RunSheetStep.objects.select_related("sitting").filter(pk=step_id).first()
+def _current(step_id: int, actor: Actor) -> RunSheetStep:
+    ours = RunSheetStep.objects.filter(pk=step_id, session__term__town_id=actor.town_id)
+    step = ours.select_related("sitting").first()
     if step is None:
         raise refusals.StepIsUnknown()
     pending = RunSheetStep.objects.filter(session_id=step.session_id, state=State.PENDING).order_by("position")
@@ -186,7 +188,7 @@ def _election(step: RunSheetStep, press: Press) -> None:
         election_rounds.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
     elif press.phase is Phase.SHORT and press.choice == "FURTHER":
         _ask_congress(step, press)
-    elif press.phase is Phase.DECIDED or press.choice == "LEAVE":
+    elif _is_over(press):
         _leave(step, press)
     elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
         election_rounds.open_round(
@@ -205,12 +207,17 @@ def _project_vote(step: RunSheetStep, press: Press) -> None:
     if press.phase in (Phase.COUNTED, Phase.VOID):
         held = project_vote_rows.get_vote(vote_id).open_round
         project_votes.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
-    elif press.phase is Phase.DECIDED or press.choice == "LEAVE":
+    elif _is_over(press):
         _leave(step, press)
     elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
         project_votes.open_round(vote_id=vote_id, sitting_id=step.sitting_id, actor=press.actor, now=press.now)
     else:
         raise refusals.NothingToDoHere(what=press.phase)
+
+
+def _is_over(press: Press) -> bool:
+    """Decided; or short of winners, and the rest is left to a later session."""
+    return press.phase is Phase.DECIDED or (press.phase is Phase.SHORT and press.choice == "LEAVE")
 
 
 def _ask_congress(step: RunSheetStep, press: Press) -> None:
