@@ -16,6 +16,7 @@ from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.congress.publication.models import Release
+from huitang.congress.sittings import queries as sittings
 
 State = Release.State
 
@@ -43,6 +44,7 @@ def draft_all(*, session_id: int, actor: Actor, now: datetime) -> int:
     A text already released is left alone while its words are the same; otherwise a next version is drafted.
     """
     actor.must_be_allowed_to(Deed.DRAFT)
+    sittings.get_session(session_id, town_id=actor.town_id)
     changed = sum(_keep(session_id, draft, actor, now) for draft in documents.list_drafts(session_id))
     journal.append(
         "publication.drafted",
@@ -61,7 +63,7 @@ def release(*, release_id: int, actor: Actor, now: datetime) -> None:
     :raises ReleaseHasMovedOn: :raises DraftIsOutdated: the record has changed since it was drafted
     """
     actor.must_be_allowed_to(Deed.RELEASE)
-    draft = _release(release_id)
+    draft = _release(release_id, actor)
     if not _is_current(draft):
         raise DraftIsOutdated(title=draft.title)
     Release.objects.filter(
@@ -81,7 +83,7 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
     actor.must_be_allowed_to(Deed.RELEASE)
     if not reason.strip():
         raise ReasonIsMissing()
-    held = _release(release_id)
+    held = _release(release_id, actor)
     if not Release.objects.filter(pk=release_id, state=State.RELEASED).update(
         state=State.WITHDRAWN, withdrawn_because=reason.strip()
     ):
@@ -145,8 +147,8 @@ def _number(draft: Release) -> int | None:
     return before or (announced.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def _release(release_id: int) -> Release:
-    held = Release.objects.filter(pk=release_id).first()
+def _release(release_id: int, actor: Actor) -> Release:
+    held = Release.objects.filter(pk=release_id, session__term__town_id=actor.town_id).first()
     if held is None:
         raise ReleaseIsUnknown()
     return held

@@ -7,6 +7,7 @@ from typing import Any
 from huitang.congress.publication.commands import ReleaseIsUnknown
 from huitang.congress.publication.models import Release
 from huitang.congress.sittings import queries as sittings
+from huitang.congress.sittings.queries import SessionRow
 
 _PUBLIC = (Release.State.RELEASED, Release.State.WITHDRAWN, Release.State.REPLACED)
 
@@ -84,9 +85,29 @@ def list_releases(session_id: int) -> tuple[ReleaseRow, ...]:
     return tuple(_row(held) for held in Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))
 
 
-def get_release(release_id: int) -> ReleaseRow:
-    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown:"""
-    held = Release.objects.filter(pk=release_id).first()
+@dataclass(frozen=True)
+class ReleaseDesk:
+    """Every text of a session as the office keeps it."""
+
+    session: SessionRow
+    releases: tuple[ReleaseRow, ...]
+
+    @property
+    def waiting(self) -> int:
+        return sum(row.state == Release.State.DRAFT for row in self.releases)
+
+
+def get_release_desk(session_id: int, *, town_id: int) -> ReleaseDesk:
+    """:raises SessionIsUnknown:"""
+    return ReleaseDesk(sittings.get_session(session_id, town_id=town_id), list_releases(session_id))
+
+
+def get_release(release_id: int, *, town_id: int | None = None) -> ReleaseRow:
+    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown: also of another town"""
+    releases = Release.objects.filter(pk=release_id)
+    if town_id is not None:
+        releases = releases.filter(session__term__town_id=town_id)
+    held = releases.first()
     if held is None:
         raise ReleaseIsUnknown()
     return _row(held)
