@@ -8,7 +8,6 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
 
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.accounts import queries as cards
@@ -16,72 +15,29 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.attendance import queries
 from huitang.congress.attendance.models import Electorate, Leave, NonVotingAttendee, SignIn
+from huitang.congress.attendance.refusals import (
+    AlreadySignedIn,
+    AttendeeIsIncomplete,
+    AttendeeIsUnknown,
+    CardIsNotValid,
+    DeputyIsNotInOffice,
+    DeputyIsUnknown,
+    LeaveIsAlreadyAsked,
+    LeaveIsDecided,
+    NobodyMatches,
+    QuorumIsNotMet,
+    ReasonIsMissing,
+    SignInIsUnknown,
+    SittingIsClosed,
+    SittingIsNotPlanned,
+)
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.congress.roster import queries as roster
 from huitang.congress.sittings import queries as sessions
 from huitang.congress.sittings.commands import SessionIsClosed, SittingIsNotOpen
 from huitang.congress.sittings.models import CongressSession, Sitting
 
 _CARD = re.compile(r"[A-Za-z0-9_-]{1,16}-[0-9a-f]{20}(?=/?$)")  # at the end of an address, or alone
-
-
-class LeaveIsAlreadyAsked(Refusal):
-    text = _("这位代表已经请过假，请在请假名单里处理。")
-
-
-class LeaveIsDecided(Refusal):
-    text = _("这张假条已经处理过了，请刷新名单查看。")
-
-
-class ReasonIsMissing(InputIsWrong):
-    text = _("请写明原因（代表法第十三条：因健康等特殊原因）。")
-
-
-class SittingIsClosed(Refusal):
-    text = _("这场会议已经散会，签到不能再改。请选正在进行或将要进行的会议。")
-
-
-class AlreadySignedIn(Refusal):
-    text = _("{number}号{name}已经签到，不用再签。")
-
-
-class NobodyMatches(InputIsWrong):
-    text = _("名册里没有“{text}”。请核对编号，或输入姓名、拼音首字母。")
-
-
-class CardIsNotValid(InputIsWrong):
-    text = _("这张代表证的二维码已经失效，或者不是本镇的。请按编号或姓名签到，并换发新证。")
-
-
-class DeputyIsNotInOffice(Refusal):
-    text = _("{number}号{name}当天不在任，不能签到。请先核对名册。")
-
-
-class DeputyIsUnknown(NotFound):
-    text = _("名册里没有这位代表。")
-
-
-class AttendeeIsIncomplete(InputIsWrong):
-    text = _("请写列席人员的姓名，并选列席身份。")
-
-
-class AttendeeIsUnknown(NotFound):
-    text = _("列席名单里没有这个人。")
-
-
-class SignInIsUnknown(NotFound):
-    text = _("没有这条签到，可能已经撤销。")
-
-
-class QuorumIsNotMet(Refusal):
-    text = _(
-        "实到{present}人，不足应到{due}人的三分之二（{required}人），还差{missing}人，依法不能开会、不能表决（地方组织法第十四条）。"
-    )
-
-
-class SittingIsNotPlanned(Refusal):
-    text = _("这场会议已经开了，或者另有一场会议正在开。请先看当前步骤。")
 
 
 @dataclass(frozen=True)
@@ -217,6 +173,14 @@ def sign_out_deputy(*, sign_in_id: int, actor: Actor, now: datetime) -> queries.
     facts = {"deputy": signed.deputy_id}
     journal.append("deputy.signed_out", actor=actor, at=now, subject=f"sitting:{signed.sitting_id}", facts=facts)
     return queries.get_attendance(signed.sitting_id)
+
+
+@transaction.atomic
+def take_back_sign_in(*, sign_in_id: int, actor: Actor, now: datetime) -> tuple[queries.SignInRow, queries.SignInDesk]:
+    """Undo at the desk: who was taken back, and the desk as it is now. Raises what `sign_out_deputy` raises."""
+    sign_out_deputy(sign_in_id=sign_in_id, actor=actor, now=now)
+    row, sitting_id = queries.get_sign_in(sign_in_id)
+    return row, queries.get_sign_in_desk(sitting_id, town_id=actor.town_id, chain=actor.chain)
 
 
 @transaction.atomic

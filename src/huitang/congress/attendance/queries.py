@@ -241,6 +241,12 @@ def find_sign_in(sitting_id: int, deputy_id: int) -> SignInRow | None:
     return next(_sign_in_rows(signed.select_related("deputy__delegation")), None)
 
 
+def get_sign_in(sign_in_id: int) -> tuple[SignInRow, int]:
+    """A sign-in, in force or taken back, and its sitting."""
+    signed = SignIn.objects.select_related("deputy__delegation").get(pk=sign_in_id)
+    return next(_sign_in_rows([signed])), signed.sitting_id
+
+
 def list_leaves(session_id: int) -> tuple[LeaveRow, ...]:
     leaves = Leave.objects.filter(session_id=session_id).select_related("deputy__delegation")
     return tuple(

@@ -109,7 +109,7 @@ def get_count_desk(ballot_id: int, *, town_id: int, chain: str, who: str, sheet:
         thing=thing,
         progress=progress,
         sheet=here,
-        mine=ballots.get_own_reading(progress.ballot, here, who=who) if sheet else None,
+        mine=ballots.get_own_reading(progress.ballot, sheet, who=who) if sheet else None,
         previous=_previous(here, progress),
         version=journal.get_sequence(chain),
     )
