@@ -1,71 +1,44 @@
 """Leave, sign-in, opening a sitting on its quorum, and freezing the electorate of a vote."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext_lazy as _
+from django.db.models import QuerySet
 
+from huitang.adapters.names.cleaning import clean_name
+from huitang.congress.accounts import queries as cards
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.attendance import queries
 from huitang.congress.attendance.models import Electorate, Leave, NonVotingAttendee, SignIn
+from huitang.congress.attendance.refusals import (
+    AlreadySignedIn,
+    AttendeeIsIncomplete,
+    AttendeeIsUnknown,
+    CardIsNotValid,
+    DeputyIsNotInOffice,
+    DeputyIsUnknown,
+    LeaveIsAlreadyAsked,
+    LeaveIsDecided,
+    NobodyMatches,
+    QuorumIsNotMet,
+    ReasonIsMissing,
+    SignInIsUnknown,
+    SittingIsClosed,
+    SittingIsNotOpenToVote,
+    SittingIsNotPlanned,
+)
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
-from huitang.congress.sittings import queries as sittings
-from huitang.congress.sittings.commands import SittingIsNotOpen
+from huitang.congress.roster import queries as roster
+from huitang.congress.sittings import queries as sessions
+from huitang.congress.sittings.commands import SessionIsClosed, SittingIsNotOpen
 from huitang.congress.sittings.models import CongressSession, Sitting
 
-
-class LeaveIsAlreadyAsked(Refusal):
-    text = _("这位代表已经请过假，请在请假名单里处理。")
-
-
-class SessionIsOver(Refusal):
-    text = _("这次会议已经闭幕，不用再请假。")
-
-
-class LeaveIsDecided(Refusal):
-    text = _("这张假条已经处理过了，请刷新名单查看。")
-
-
-class ReasonIsMissing(InputIsWrong):
-    text = _("请写明原因（代表法第十三条：因健康等特殊原因）。")
-
-
-class SittingIsClosed(Refusal):
-    text = _("这场会议已经散会，不能再签到。请选正在进行或将要进行的会议。")
-
-
-class AlreadySignedIn(Refusal):
-    text = _("{number}号{name}已经签到，不用再签。")
-
-
-class DeputyIsNotInOffice(Refusal):
-    text = _("{number}号{name}当天不在任，不能签到。请先核对名册。")
-
-
-class DeputyIsUnknown(NotFound):
-    text = _("名册里没有这位代表。")
-
-
-class SignInIsUnknown(NotFound):
-    text = _("没有这条签到，可能已经撤销。")
-
-
-class QuorumIsNotMet(Refusal):
-    text = _(
-        "实到{present}人，不足应到{due}人的三分之二（{required}人），还差{missing}人，依法不能开会、不能表决（地方组织法第十四条）。"
-    )
-
-
-class SittingIsNotOpenToVote(SittingIsNotOpen):
-    text = _("这场会议还没有宣布开会，不能表决。请先宣布开会。")
-
-
-class SittingIsNotPlanned(Refusal):
-    text = _("这场会议已经开了，或者另有一场会议正在开。请先看当前步骤。")
+_CARD = re.compile(r"[A-Za-z0-9_-]{1,16}-[0-9a-f]{20}(?=/?$)")  # at the end of an address, or alone
 
 
 @dataclass(frozen=True)
@@ -80,20 +53,33 @@ class SignInReceipt:
     attendance: queries.Attendance
 
 
+@dataclass(frozen=True)
+class SignInAnswer:
+    """What came of one line typed at the desk: signed in, signed in before, or several fit."""
+
+    desk: queries.SignInDesk
+    receipt: SignInReceipt | None = None
+    already: queries.SignInRow | None = None
+    matches: tuple[queries.DeputyPresence, ...] = ()
+
+
 @transaction.atomic
 def ask_leave(*, session_id: int, deputy_id: int, cause: str, reason: str, actor: Actor, now: datetime) -> int:
     """File a deputy's request for leave (DBF 13); returns its id. A deputy asks only for themselves.
 
-    :raises ReasonIsMissing: :raises LeaveIsAlreadyAsked: :raises DeputyIsUnknown: :raises SessionIsOver:
-    :raises SessionIsUnknown: another town's
+    :raises ReasonIsMissing: :raises LeaveIsAlreadyAsked: :raises DeputyIsUnknown:
+    :raises SessionIsUnknown: :raises SessionIsClosed:
     """
     actor.must_be_allowed_to(Deed.ASK_LEAVE)
     if actor.role is Role.DEPUTY and actor.deputy_id != deputy_id:
         raise DeputyIsUnknown()
     if not reason.strip():
         raise ReasonIsMissing()
-    if sittings.get_session(session_id, town_id=actor.town_id).state == CongressSession.State.CLOSED:
-        raise SessionIsOver()
+    session = sessions.get_session(session_id, town_id=actor.town_id)
+    if session.state == CongressSession.State.CLOSED:
+        raise SessionIsClosed()
+    if not roster.is_of_term(deputy_id, term_id=session.term_id):
+        raise DeputyIsUnknown()
     try:
         with transaction.atomic():
             leave = Leave.objects.create(
@@ -111,7 +97,7 @@ def decide_leave(*, leave_id: int, is_approved: bool, actor: Actor, now: datetim
     """Approve or refuse a request. :raises LeaveIsDecided: somebody decided it before"""
     actor.must_be_allowed_to(Deed.DECIDE_LEAVE)
     state = Leave.State.APPROVED if is_approved else Leave.State.REFUSED
-    asked = Leave.objects.filter(pk=leave_id, state=Leave.State.ASKED)
+    asked = _leaves_of(actor).filter(pk=leave_id, state=Leave.State.ASKED)
     if not asked.update(state=state, decided_at=now, decided_by=actor.label):
         raise LeaveIsDecided()
     leave = Leave.objects.get(pk=leave_id)
@@ -123,11 +109,7 @@ def decide_leave(*, leave_id: int, is_approved: bool, actor: Actor, now: datetim
 def withdraw_leave(*, leave_id: int, actor: Actor, now: datetime) -> None:
     """Take a request or an approved leave back. :raises LeaveIsDecided: it is no longer in force"""
     actor.must_be_allowed_to(Deed.ASK_LEAVE)
-    live = Leave.objects.filter(
-        pk=leave_id,
-        session__term__town_id=actor.town_id,
-        state__in=[Leave.State.ASKED, Leave.State.APPROVED],
-    )
+    live = _leaves_of(actor).filter(pk=leave_id, state__in=[Leave.State.ASKED, Leave.State.APPROVED])
     if actor.deputy_id is not None:
         live = live.filter(deputy_id=actor.deputy_id)
     if not live.update(state=Leave.State.WITHDRAWN, decided_at=now, decided_by=actor.label):
@@ -149,39 +131,67 @@ def sign_in_deputy(*, sitting_id: int, deputy_id: int, actor: Actor, now: dateti
     :raises AlreadySignedIn: :raises SittingIsClosed: :raises DeputyIsNotInOffice: :raises SittingIsUnknown:
     """
     actor.must_be_allowed_to(Deed.SIGN_IN)
-    before = queries.get_attendance(sitting_id)
-    who = _in_office(before, deputy_id)
-    if before.sitting.stage == Sitting.Stage.CLOSED:
-        raise SittingIsClosed()
-    try:
-        with transaction.atomic():
-            signed = SignIn.objects.create(sitting_id=sitting_id, deputy_id=deputy_id, at=now, by=actor.label)
-    except IntegrityError as error:
-        raise AlreadySignedIn(number=who.number, name=who.name) from error
-    leave = Leave.objects.filter(session_id=before.sitting.session_id, deputy_id=deputy_id, state=Leave.State.APPROVED)
-    leave_ended = bool(leave.update(state=Leave.State.WITHDRAWN, decided_at=now, decided_by=actor.label))
-    facts = {"deputy": deputy_id, "leave_ended": leave_ended}
-    journal.append("deputy.signed_in", actor=actor, at=now, subject=f"sitting:{sitting_id}", facts=facts)
-    after = queries.get_attendance(sitting_id)
-    return SignInReceipt(signed.pk, who.number, who.name, who.delegation, leave_ended, after)
+    found = queries.get_attendance(sitting_id, town_id=actor.town_id)
+    return _sign_in(found, _in_office(found, deputy_id), actor, now)
+
+
+@transaction.atomic
+def sign_in_by(
+    *, sitting_id: int, text: str, actor: Actor, now: datetime, deputy_id: int | None = None
+) -> SignInAnswer:
+    """Sign in by what was typed or scanned: number, name, pinyin initials, card token or its address.
+
+    `deputy_id` is given when one of several matches was chosen. Several matches sign nobody in.
+
+    :raises NobodyMatches: :raises CardIsNotValid: :raises SittingIsClosed: :raises DeputyIsNotInOffice:
+    :raises AlreadySignedIn: somebody else was quicker by a moment
+    """
+    actor.must_be_allowed_to(Deed.SIGN_IN)
+    hall = queries.read_hall(sitting_id, town_id=actor.town_id)
+    found = hall.attendance
+    meant = (deputy_id,) if deputy_id else _meant(hall, text)
+    if len(meant) > 1:
+        matches = tuple(d for key in meant for d in found.deputies if d.deputy_id == key)
+        return SignInAnswer(queries.sign_in_desk_of(hall.session, found, chain=actor.chain), matches=matches)
+    who = _in_office(found, meant[0])
+    if who.mark == "PRESENT":
+        already = queries.find_sign_in(sitting_id, who.deputy_id)
+        return SignInAnswer(queries.sign_in_desk_of(hall.session, found, chain=actor.chain), already=already)
+    receipt = _sign_in(found, who, actor, now)
+    return SignInAnswer(queries.sign_in_desk_of(hall.session, receipt.attendance, chain=actor.chain), receipt=receipt)
 
 
 @transaction.atomic
 def sign_out_deputy(*, sign_in_id: int, actor: Actor, now: datetime) -> queries.Attendance:
-    """Undo a sign-in, or record that a deputy left the hall. :raises SignInIsUnknown:"""
+    """Undo a sign-in, or record that a deputy left the hall. :raises SignInIsUnknown: :raises SittingIsClosed:"""
     actor.must_be_allowed_to(Deed.SIGN_IN)
-    if not SignIn.objects.filter(pk=sign_in_id, left_at=None).update(left_at=now):
+    ours = SignIn.objects.filter(pk=sign_in_id, sitting__session__term__town_id=actor.town_id)
+    if not ours.filter(left_at=None).update(left_at=now):
         raise SignInIsUnknown()
-    signed = SignIn.objects.get(pk=sign_in_id)
+    signed = ours.select_related("sitting").get()
+    if signed.sitting.stage == Sitting.Stage.CLOSED:
+        raise SittingIsClosed()
     facts = {"deputy": signed.deputy_id}
     journal.append("deputy.signed_out", actor=actor, at=now, subject=f"sitting:{signed.sitting_id}", facts=facts)
     return queries.get_attendance(signed.sitting_id)
 
 
 @transaction.atomic
+def take_back_sign_in(*, sign_in_id: int, actor: Actor, now: datetime) -> tuple[queries.SignInRow, queries.SignInDesk]:
+    """Undo at the desk: who was taken back, and the desk as it is now. Raises what `sign_out_deputy` raises."""
+    sign_out_deputy(sign_in_id=sign_in_id, actor=actor, now=now)
+    row, sitting_id = queries.get_sign_in(sign_in_id)
+    return row, queries.get_sign_in_desk(sitting_id, town_id=actor.town_id, chain=actor.chain)
+
+
+@transaction.atomic
 def list_attendee(*, session_id: int, name: str, post: str, standing: str, actor: Actor, now: datetime) -> int:
-    """Put a non-voting attendee on the list (ZZF 21); returns the id."""
+    """Put a non-voting attendee on the list (ZZF 21); returns the id. :raises AttendeeIsIncomplete:"""
     actor.must_be_allowed_to(Deed.PLAN_SESSION)
+    sessions.get_session(session_id, town_id=actor.town_id)
+    name, post = name.strip(), post.strip()
+    if not name or standing not in NonVotingAttendee.Standing:
+        raise AttendeeIsIncomplete()
     attendee = NonVotingAttendee.objects.create(session_id=session_id, name=name, post=post, standing=standing)
     facts = {"name": name, "standing": standing}
     journal.append("attendee.listed", actor=actor, at=now, subject=f"session:{session_id}", facts=facts)
@@ -190,10 +200,11 @@ def list_attendee(*, session_id: int, name: str, post: str, standing: str, actor
 
 @transaction.atomic
 def mark_attendee(*, attendee_id: int, is_present: bool, actor: Actor, now: datetime) -> None:
-    """Note whether a non-voting attendee is in the hall. :raises DeputyIsUnknown: no such attendee"""
+    """Note whether a non-voting attendee is in the hall. :raises AttendeeIsUnknown:"""
     actor.must_be_allowed_to(Deed.SIGN_IN)
-    if not NonVotingAttendee.objects.filter(pk=attendee_id).update(is_present=is_present):
-        raise DeputyIsUnknown()
+    ours = NonVotingAttendee.objects.filter(pk=attendee_id, session__term__town_id=actor.town_id)
+    if not ours.update(is_present=is_present):
+        raise AttendeeIsUnknown()
     event = "attendee.arrived" if is_present else "attendee.left"
     journal.append(event, actor=actor, at=now, subject=f"attendee:{attendee_id}")
 
@@ -205,7 +216,7 @@ def open_sitting(*, sitting_id: int, actor: Actor, now: datetime) -> queries.Att
     :raises QuorumIsNotMet: :raises SittingIsNotPlanned: it is open or over, or another one is open
     """
     actor.must_be_allowed_to(Deed.CONDUCT)
-    found = queries.get_attendance(sitting_id)
+    found = queries.get_attendance(sitting_id, town_id=actor.town_id)
     frozen = _frozen_numbers(found) if found.sitting.is_of_all_deputies else {}
     planned = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.PLANNED)
     try:
@@ -224,7 +235,7 @@ def open_sitting(*, sitting_id: int, actor: Actor, now: datetime) -> queries.Att
 def unopen_sitting(*, sitting_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Step back over an opening. :raises SittingIsNotOpen:"""
     actor.must_be_allowed_to(Deed.STEP_BACK)
-    open_one = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.OPEN)
+    open_one = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.OPEN, session__term__town_id=actor.town_id)
     if not open_one.update(stage=Sitting.Stage.PLANNED, opened_at=None):
         raise SittingIsNotOpen()
     journal.append(
@@ -269,6 +280,50 @@ def take_leave_from_remarks(*, session_id: int, remarks: Sequence[tuple[int, str
         cause = "ILLNESS" if "病" in remark else "AFFAIRS"
         ask_leave(session_id=session_id, deputy_id=deputy, cause=cause, reason=remark, actor=actor, now=now)
     return len(fresh)
+
+
+@transaction.atomic
+def take_leave_from_roll(*, session_id: int, actor: Actor, now: datetime) -> int:
+    """The same for what the last imported roll remarks; returns how many requests are new. :raises SessionIsUnknown:"""
+    session = sessions.get_session(session_id, town_id=actor.town_id)
+    remarks = [(row.deputy_id, row.remark) for row in roster.list_remarks(session.term_id) if row.asks_leave]
+    return take_leave_from_remarks(session_id=session_id, remarks=remarks, actor=actor, now=now)
+
+
+def _leaves_of(actor: Actor) -> QuerySet[Leave]:
+    return Leave.objects.filter(session__term__town_id=actor.town_id)
+
+
+def _meant(hall: queries.Hall, text: str) -> tuple[int, ...]:
+    """Whom a typed or scanned line means, out of the roll of the day; a whole name wins over its beginnings."""
+    token = _CARD.search(text.strip())
+    if token:
+        deputy = cards.deputy_of_token(token[0])
+        if deputy is None or deputy not in {row.id for row in hall.roll}:
+            raise CardIsNotValid()
+        return (deputy,)
+    found = roster.search(hall.roll, unicodedata.normalize("NFKC", text)) if text.strip() else ()
+    if not found:
+        raise NobodyMatches(text=text.strip())
+    whole = [row.id for row in found if row.name == clean_name(text)]
+    return tuple(whole) if len(whole) == 1 else tuple(row.id for row in found)
+
+
+def _sign_in(found: queries.Attendance, who: queries.DeputyPresence, actor: Actor, now: datetime) -> SignInReceipt:
+    sitting = found.sitting
+    if sitting.stage == Sitting.Stage.CLOSED:
+        raise SittingIsClosed()
+    try:
+        with transaction.atomic():
+            signed = SignIn.objects.create(sitting_id=sitting.id, deputy_id=who.deputy_id, at=now, by=actor.label)
+    except IntegrityError as error:
+        raise AlreadySignedIn(number=who.number, name=who.name) from error
+    leave = Leave.objects.filter(session_id=sitting.session_id, deputy_id=who.deputy_id, state=Leave.State.APPROVED)
+    leave_ended = bool(leave.update(state=Leave.State.WITHDRAWN, decided_at=now, decided_by=actor.label))
+    facts = {"deputy": who.deputy_id, "leave_ended": leave_ended}
+    journal.append("deputy.signed_in", actor=actor, at=now, subject=f"sitting:{sitting.id}", facts=facts)
+    after = queries.mark_present(found, who.deputy_id)
+    return SignInReceipt(signed.pk, who.number, who.name, who.delegation, leave_ended, after)
 
 
 def _frozen_numbers(found: queries.Attendance) -> dict[str, int]:

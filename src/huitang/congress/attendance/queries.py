@@ -1,16 +1,19 @@
 """Who is here: 应到 / 实到 / 请假 / 缺席, by delegation and in all, and whether the quorum is met."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from huitang.congress.attendance.models import Electorate, Leave, NonVotingAttendee, SignIn
 from huitang.congress.journal import findings
+from huitang.congress.journal import queries as journal
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import RollRow
 from huitang.congress.sittings import calendar
 from huitang.congress.sittings import queries as sittings
-from huitang.congress.sittings.queries import SittingRow
+from huitang.congress.sittings.commands import SittingIsUnknown
+from huitang.congress.sittings.queries import SessionRow, SittingRow
 from huitang.rules import quorum
 from huitang.rules.mandate import Standing
 
@@ -54,6 +57,13 @@ class Attendance:
         return max(self.required - self.congress.present, 0)
 
     @property
+    def absent_by_delegation(self) -> tuple[tuple[str, tuple[DeputyPresence, ...]], ...]:
+        """Who is expected and has not come, delegation by delegation; a full delegation is left out."""
+        absent = [d for d in self.deputies if d.mark == "ABSENT"]
+        names = dict.fromkeys(d.delegation for d in absent)
+        return tuple((name, tuple(d for d in absent if d.delegation == name)) for name in names)
+
+    @property
     def present_ids(self) -> tuple[int, ...]:
         return tuple(d.deputy_id for d in self.deputies if d.mark == "PRESENT")
 
@@ -89,6 +99,7 @@ class SignInRow:
     name: str
     delegation: str
     at: datetime
+    by: str
 
 
 @dataclass(frozen=True)
@@ -99,18 +110,141 @@ class ElectorateRow:
     deputies_in_office: int
     deputies_present: int
     deputies_required: int
+    sitting_id: int
 
 
-def get_attendance(sitting_id: int) -> Attendance:
+@dataclass(frozen=True)
+class Hall:
+    """One sitting, its roll of the day and who of it is there: read once for one deed."""
+
+    session: SessionRow
+    roll: tuple[RollRow, ...]
+    attendance: Attendance
+
+
+@dataclass(frozen=True)
+class SignInDesk:
+    """Everything the sign-in page shows; `version` grows with each deed in the town."""
+
+    session: SessionRow
+    attendance: Attendance
+    recent: tuple[SignInRow, ...]
+    version: int
+
+    @property
+    def is_closed(self) -> bool:
+        return self.attendance.sitting.stage == "CLOSED"
+
+
+@dataclass(frozen=True)
+class LeaveDesk:
+    """The leave list with who may still ask; `remarked` counts requests standing in the imported roll only."""
+
+    session: SessionRow
+    leaves: tuple[LeaveRow, ...]
+    roll: tuple[RollRow, ...]
+    remarked: int
+
+    def count(self, state: str) -> int:
+        return sum(leave.state == state for leave in self.leaves)
+
+
+@dataclass(frozen=True)
+class AttendeeDesk:
+    session: SessionRow
+    attendees: tuple[AttendeeRow, ...]
+
+    @property
+    def present(self) -> int:
+        return sum(attendee.is_present for attendee in self.attendees)
+
+
+@dataclass(frozen=True)
+class SittingChoice:
+    """The sittings deputies sign in to; `coming` is the one open or next to open."""
+
+    session: SessionRow
+    sittings: tuple[SittingRow, ...]
+
+    @property
+    def coming(self) -> SittingRow | None:
+        open_one = next((s for s in self.sittings if s.stage == "OPEN"), None)
+        return open_one or next((s for s in self.sittings if s.stage == "PLANNED"), None)
+
+
+def get_attendance(sitting_id: int, *, town_id: int | None = None) -> Attendance:
     """Count one sitting from the roll of its day. :raises SittingIsUnknown:"""
+    return read_hall(sitting_id, town_id=town_id).attendance
+
+
+def get_sign_in_desk(sitting_id: int, *, town_id: int, chain: str) -> SignInDesk:
+    """:raises SittingIsUnknown: also for a sitting of another town"""
+    hall = read_hall(sitting_id, town_id=town_id)
+    return sign_in_desk_of(hall.session, hall.attendance, chain=chain)
+
+
+def sign_in_desk_of(session: SessionRow, found: Attendance, *, chain: str) -> SignInDesk:
+    return SignInDesk(session, found, list_recent_sign_ins(found.sitting.id), journal.get_sequence(chain))
+
+
+def get_leave_desk(session_id: int, *, town_id: int) -> LeaveDesk:
+    """:raises SessionIsUnknown:"""
+    session = sittings.get_session(session_id, town_id=town_id)
+    leaves = list_leaves(session_id)
+    live = {leave.deputy_id for leave in leaves if leave.state in ("ASKED", "APPROVED")}
+    roll = roster.list_roll(session.term_id, on=session.opens_on)
+    known = {row.id for row in roll}
+    remarked = (r.deputy_id for r in roster.list_remarks(session.term_id) if r.asks_leave)
+    return LeaveDesk(
+        session=session,
+        leaves=leaves,
+        roll=tuple(row for row in roll if row.id not in live),
+        remarked=sum(deputy in known and deputy not in live for deputy in remarked),
+    )
+
+
+def get_attendee_desk(session_id: int, *, town_id: int) -> AttendeeDesk:
+    """:raises SessionIsUnknown:"""
+    return AttendeeDesk(sittings.get_session(session_id, town_id=town_id), list_attendees(session_id))
+
+
+def get_sitting_choice(session_id: int, *, town_id: int) -> SittingChoice:
+    """:raises SessionIsUnknown:"""
+    session = sittings.get_session(session_id, town_id=town_id)
+    return SittingChoice(session, sittings.list_sittings(session_id))
+
+
+def read_hall(sitting_id: int, *, town_id: int | None = None) -> Hall:
+    """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
     sitting = sittings.get_sitting(sitting_id)
     session = sittings.get_session(sitting.session_id)
+    if town_id is not None and session.town_id != town_id:
+        raise SittingIsUnknown()
     roll = roster.list_roll(session.term_id, on=calendar.local_day(sitting.starts_at))
     signed_in = set(SignIn.objects.filter(sitting_id=sitting_id, left_at=None).values_list("deputy_id", flat=True))
     approved = Leave.objects.filter(session_id=session.id, state=Leave.State.APPROVED)
     on_leave = set(approved.values_list("deputy_id", flat=True))
     deputies = tuple(_presence(row, signed_in, on_leave) for row in roll)
-    return _count(sitting, deputies)
+    return Hall(session, roll, _count(sitting, deputies))
+
+
+def mark_present(found: Attendance, deputy_id: int) -> Attendance:
+    """The same sitting with one more deputy in the hall: what a deed shows without reading everything again."""
+    return _count(
+        found.sitting, tuple(replace(d, mark="PRESENT") if d.deputy_id == deputy_id else d for d in found.deputies)
+    )
+
+
+def find_sign_in(sitting_id: int, deputy_id: int) -> SignInRow | None:
+    """The sign-in in force of one deputy."""
+    signed = SignIn.objects.filter(sitting_id=sitting_id, deputy_id=deputy_id, left_at=None)
+    return next(_sign_in_rows(signed.select_related("deputy__delegation")), None)
+
+
+def get_sign_in(sign_in_id: int) -> tuple[SignInRow, int]:
+    """A sign-in, in force or taken back, and its sitting."""
+    signed = SignIn.objects.select_related("deputy__delegation").get(pk=sign_in_id)
+    return next(_sign_in_rows([signed])), signed.sitting_id
 
 
 def list_leaves(session_id: int) -> tuple[LeaveRow, ...]:
@@ -139,9 +273,12 @@ def list_attendees(session_id: int) -> tuple[AttendeeRow, ...]:
 
 def list_recent_sign_ins(sitting_id: int, *, limit: int = 12) -> tuple[SignInRow, ...]:
     recent = SignIn.objects.filter(sitting_id=sitting_id, left_at=None).select_related("deputy__delegation")[:limit]
-    return tuple(
-        SignInRow(s.pk, s.deputy_id, s.deputy.number, s.deputy.name, s.deputy.delegation.name, s.at) for s in recent
-    )
+    return tuple(_sign_in_rows(recent))
+
+
+def _sign_in_rows(signed: Iterable[SignIn]) -> Iterator[SignInRow]:
+    for s in signed:
+        yield SignInRow(s.pk, s.deputy_id, s.deputy.number, s.deputy.name, s.deputy.delegation.name, s.at, s.by)
 
 
 def find_sign_in(sitting_id: int, deputy_id: int) -> datetime | None:
@@ -152,7 +289,9 @@ def find_sign_in(sitting_id: int, deputy_id: int) -> datetime | None:
 
 def get_electorate(electorate_id: int) -> ElectorateRow:
     row = Electorate.objects.get(pk=electorate_id)
-    return ElectorateRow(row.frozen_at, row.deputies_in_office, row.deputies_present, row.deputies_required)
+    return ElectorateRow(
+        row.frozen_at, row.deputies_in_office, row.deputies_present, row.deputies_required, row.sitting_id
+    )
 
 
 def _presence(row: RollRow, signed_in: set[int], on_leave: set[int]) -> DeputyPresence:
@@ -166,13 +305,15 @@ def _presence(row: RollRow, signed_in: set[int], on_leave: set[int]) -> DeputyPr
 
 
 def _count(sitting: SittingRow, deputies: tuple[DeputyPresence, ...]) -> Attendance:
-    names = tuple(dict.fromkeys(d.delegation for d in deputies))
+    by_name: dict[str, list[DeputyPresence]] = {}
+    for deputy in deputies:
+        by_name.setdefault(deputy.delegation, []).append(deputy)
     congress = _figures("", deputies)
     finding = quorum.check_quorum(deputies_in_office=congress.due, deputies_present=congress.present)
     return Attendance(
         sitting=sitting,
         congress=congress,
-        delegations=tuple(_figures(name, tuple(d for d in deputies if d.delegation == name)) for name in names),
+        delegations=tuple(_figures(name, members) for name, members in by_name.items()),
         deputies=deputies,
         required=finding.deputies_required,
         is_quorate=finding.is_met,
@@ -180,7 +321,7 @@ def _count(sitting: SittingRow, deputies: tuple[DeputyPresence, ...]) -> Attenda
     )
 
 
-def _figures(name: str, deputies: tuple[DeputyPresence, ...]) -> Figures:
+def _figures(name: str, deputies: Sequence[DeputyPresence]) -> Figures:
     marks = [d.mark for d in deputies]
     return Figures(
         name=name,

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.accounts.actor import Actor
@@ -92,7 +93,7 @@ def issue_papers(*, ballot_id: int, papers_issued: int, actor: Actor, now: datet
     :raises BallotHasMovedOn: they are recorded already
     """
     actor.must_be_allowed_to(Deed.HANDLE_PAPERS)
-    ballot = _ballot(ballot_id)
+    ballot = _ballot(ballot_id, actor)
     if papers_issued < 1:
         raise NoPapers()
     finding = paper_rules.check_issue(deputies_present=ballot.voters, papers_issued=papers_issued)
@@ -110,7 +111,7 @@ def collect_papers(*, ballot_id: int, papers_collected: int, actor: Actor, now: 
     More collected than issued voids the whole round (the session's method; XJF 44 by analogy).
     """
     actor.must_be_allowed_to(Deed.HANDLE_PAPERS)
-    ballot = _ballot(ballot_id)
+    ballot = _ballot(ballot_id, actor)
     if papers_collected < 0:
         raise NoPapers()
     stands = papers_collected <= (ballot.papers_issued or 0)
@@ -128,6 +129,7 @@ def collect_papers(*, ballot_id: int, papers_collected: int, actor: Actor, now: 
 def count_box_again(*, ballot_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Take back the number collected, while no paper has been read. :raises CountHasBegun: :raises ReasonIsMissing:"""
     actor.must_be_allowed_to(Deed.HANDLE_PAPERS)
+    _ballot(ballot_id, actor)
     if not reason.strip():
         raise ReasonIsMissing()
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id)
@@ -165,7 +167,7 @@ def enter_sheet(
     :raises BothSeatsAreTaken: :raises SheetIsUnknown: :raises SheetIsSettled: :raises PaperIsUnreadable:
     """
     actor.must_be_allowed_to(Deed.ENTER_PAPERS)
-    ballot = _ballot(ballot_id)
+    ballot = _ballot(ballot_id, actor)
     if ballot.state != State.COUNTING:
         raise BallotHasMovedOn()
     reading = _take_seat(ballot, f"{actor.label}#{actor.account_id}")
@@ -196,7 +198,7 @@ def resolve_sheet(
 ) -> None:
     """Settle a paper the two readings differ on, as the scrutineers decide. :raises ReasonIsMissing: :raises SheetIsUnknown:"""
     actor.must_be_allowed_to(Deed.RESOLVE_PAPERS)
-    ballot = _ballot(ballot_id)
+    ballot = _ballot(ballot_id, actor)
     if ballot.state != State.COUNTING:
         raise BallotHasMovedOn()
     if not reason.strip():
@@ -213,6 +215,7 @@ def resolve_sheet(
 def finish_count(*, ballot_id: int, actor: Actor, now: datetime) -> None:
     """Every paper is agreed: the tally can be drawn up. :raises SheetsAreWaiting: :raises BallotHasMovedOn:"""
     actor.must_be_allowed_to(Deed.HANDLE_PAPERS)
+    _ballot(ballot_id, actor)
     open_sheets = BallotSheet.objects.filter(ballot_id=ballot_id, agreed__isnull=True)
     differing = open_sheets.filter(first__isnull=False, second__isnull=False).count()
     waiting = open_sheets.count() - differing
@@ -226,6 +229,7 @@ def finish_count(*, ballot_id: int, actor: Actor, now: datetime) -> None:
 def count_again(*, ballot_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Open a finished count again before the result is declared. :raises ReasonIsMissing: :raises BallotHasMovedOn:"""
     actor.must_be_allowed_to(Deed.RESOLVE_PAPERS)
+    _ballot(ballot_id, actor)
     if not reason.strip():
         raise ReasonIsMissing()
     _advance(ballot_id, State.COUNTED, State.COUNTING)
@@ -263,8 +267,12 @@ def _refuse_sheet(ballot: SecretBallot, number: int) -> None:
     raise SheetIsUnknown(number=number, collected=ballot.papers_collected)
 
 
-def _ballot(ballot_id: int) -> SecretBallot:
-    ballot = SecretBallot.objects.filter(pk=ballot_id).first()
+def _ballot(ballot_id: int, actor: Actor) -> SecretBallot:
+    # a ballot knows no town: the round it was opened for does, and that belongs to a later app, hence by name
+    ballots = SecretBallot.objects.exclude(
+        ~Q(electionround__election__session__term__town_id=actor.town_id), electionround__isnull=False
+    ).exclude(~Q(projectround__vote__session__term__town_id=actor.town_id), projectround__isnull=False)
+    ballot = ballots.filter(pk=ballot_id).first()
     if ballot is None:
         raise BallotIsUnknown()
     return ballot

@@ -87,3 +87,13 @@ def as_project_method(stored: dict[str, Any]) -> ProjectMethod:
         mode=ProjectMode(stored["mode"]),
         seal_required=stored["seal_required"],
     )
+
+
+def readable_marks(stored: dict[str, Any], kind: str) -> tuple[tuple[str, str], ...]:
+    """The marks the adopted method reads, each with its meaning, and last the unclear one."""
+    if kind == "PROJECTS":
+        return ((RawMark.CIRCLE, Mark.FOR), (RawMark.BLANK, ""))
+    known = as_method(stored).meanings()
+    order = {meaning: place for place, meaning in enumerate(Mark)}
+    known_first = sorted(known.items(), key=lambda pair: order[pair[1]])
+    return (*known_first, (RawMark.UNCLEAR, ""))

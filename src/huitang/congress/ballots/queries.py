@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, Q
+
 from huitang.congress.ballots import papers
 from huitang.congress.ballots.commands import BallotIsUnknown
 from huitang.congress.ballots.models import BallotSheet, SecretBallot
@@ -21,6 +23,8 @@ class BallotRow:
     choices: tuple[str, ...]
     seats: int
     scheme: str
+    marks: tuple[tuple[str, str], ...]  # what may stand beside a line, and what it means ("" for unclear)
+    seal_required: bool
     allows_write_in: bool
     voters: int
     papers_issued: int | None
@@ -55,12 +59,18 @@ class Difference:
     second: dict[str, Any]
     lines: tuple[tuple[str, str, str], ...]  # choice, first mark, second mark
     is_settled: bool
+    agreed: dict[str, Any] | None
 
 
 def get_ballot(ballot_id: int) -> BallotRow:
+    """:raises BallotIsUnknown:"""
     ballot = SecretBallot.objects.filter(pk=ballot_id).first()
     if ballot is None:
         raise BallotIsUnknown()
+    return _row(ballot)
+
+
+def _row(ballot: SecretBallot) -> BallotRow:
     return BallotRow(
         id=ballot.pk,
         title=ballot.title,
@@ -69,6 +79,8 @@ def get_ballot(ballot_id: int) -> BallotRow:
         choices=tuple(ballot.choices),
         seats=ballot.method["seats"],
         scheme=ballot.method["scheme"],
+        marks=papers.readable_marks(ballot.method, ballot.kind),
+        seal_required=ballot.method["seal_required"],
         allows_write_in=ballot.allows_write_in,
         voters=ballot.voters,
         papers_issued=ballot.papers_issued,
@@ -81,22 +93,44 @@ def get_ballot(ballot_id: int) -> BallotRow:
 def get_progress(ballot_id: int, *, who: str) -> CountProgress:
     """How far the count is, for the teller `who` (label#id)."""
     ballot = get_ballot(ballot_id)
-    sheets = BallotSheet.objects.filter(ballot_id=ballot_id).order_by("number")
-    rows = list(sheets.values_list("number", "first", "second", "agreed"))
-    yours = {ballot.first_reader: 1, ballot.second_reader: 2}.get(who)
+    sheets = BallotSheet.objects.filter(ballot_id=ballot_id)
+    sums = sheets.aggregate(all=Count("pk"), first=Count("first"), second=Count("second"), agreed=Count("agreed"))
+    yours = {ballot.first_reader: "first", ballot.second_reader: "second"}.get(who) if who else None
+    unread = sheets.filter(**{f"{yours}__isnull": True}) if yours else sheets
     seat_is_free = "" in (ballot.first_reader, ballot.second_reader)
-    unread = [row[0] for row in rows if yours is None or row[yours] is None]
+    both = sheets.filter(agreed__isnull=True, first__isnull=False, second__isnull=False).order_by("number")
     return CountProgress(
         ballot=ballot,
-        collected=len(rows),
-        read_first=sum(row[1] is not None for row in rows),
-        read_second=sum(row[2] is not None for row in rows),
-        agreed=sum(row[3] is not None for row in rows),
-        differing=tuple(r[0] for r in rows if r[3] is None and r[1] is not None and r[2] is not None),
-        read_by_you=len(rows) - len(unread),
-        next_sheet=unread[0] if unread else None,
+        collected=sums["all"],
+        read_first=sums["first"],
+        read_second=sums["second"],
+        agreed=sums["agreed"],
+        differing=tuple(both.values_list("number", flat=True)),
+        read_by_you=sums[yours] if yours else 0,
+        next_sheet=unread.order_by("number").values_list("number", flat=True).first(),
         may_read=yours is not None or seat_is_free,
     )
+
+
+def get_own_reading(ballot: BallotRow, number: int, *, who: str) -> dict[str, Any] | None:
+    """What this teller entered for one paper; nobody sees the other's reading before both are there."""
+    yours = {ballot.first_reader: "first", ballot.second_reader: "second"}.get(who)
+    if yours is None:
+        return None
+    return BallotSheet.objects.filter(ballot_id=ballot.id, number=number).values_list(yours, flat=True).first()
+
+
+def list_differences(ballot_id: int) -> tuple[Difference, ...]:
+    """Papers both tellers have read and do not agree on, and those already settled by the scrutineers."""
+    ballot = get_ballot(ballot_id)
+    sheets = BallotSheet.objects.filter(ballot_id=ballot_id, first__isnull=False, second__isnull=False)
+    found = sheets.filter(Q(agreed__isnull=True) | Q(is_resolved=True)).order_by("number")
+    return tuple(_difference(ballot, sheet) for sheet in found)
+
+
+def count_disagreements(ballot_id: int) -> int:
+    """How many papers were read differently and then settled; printed on the tally sheet."""
+    return BallotSheet.objects.filter(ballot_id=ballot_id, is_resolved=True).count()
 
 
 def get_difference(ballot_id: int, number: int) -> Difference | None:
@@ -105,8 +139,13 @@ def get_difference(ballot_id: int, number: int) -> Difference | None:
     sheet = BallotSheet.objects.filter(ballot_id=ballot_id, number=number).first()
     if sheet is None or sheet.first is None or sheet.second is None:
         return None
-    lines = tuple(zip(ballot.choices, sheet.first["marks"], sheet.second["marks"], strict=True))
-    return Difference(number, sheet.first, sheet.second, lines, sheet.agreed is not None)
+    return _difference(ballot, sheet)
+
+
+def _difference(ballot: BallotRow, sheet: BallotSheet) -> Difference:
+    first, second = sheet.first or {}, sheet.second or {}
+    lines = tuple(zip(ballot.choices, first["marks"], second["marks"], strict=True))
+    return Difference(sheet.number, first, second, lines, sheet.agreed is not None, sheet.agreed)
 
 
 def get_tally(ballot_id: int, *, is_eligible: Callable[[str], bool] = lambda name: True) -> Tally:

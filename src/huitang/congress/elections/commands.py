@@ -3,13 +3,21 @@
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 
+from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.elections import lawfulness, refusals
-from huitang.congress.elections.models import Election, ElectionMethod, Nomination
+from huitang.congress.elections.models import Election, ElectionMethod, ElectionRound, Nomination
+from huitang.congress.elections.signers import read_signers
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal import findings
+from huitang.congress.resolutions import queries as resolutions
+from huitang.congress.resolutions.commands import Matter
+from huitang.congress.roster import queries as roster
+from huitang.congress.sittings import queries as sittings
+from huitang.rules.office import Post
 
 
 @transaction.atomic
@@ -26,8 +34,15 @@ def set_method(
     actor: Actor,
     now: datetime,
 ) -> None:
-    """Keep the draft 选举办法 of a session. :raises MethodIsUnlawful: a clause breaks the law, with the article"""
+    """Keep the draft 选举办法 of a session.
+
+    :raises MethodIsUnlawful: a clause breaks the law, with the article
+    :raises MethodIsAdopted: the congress has adopted it; it can no longer change
+    """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    sittings.get_session(session_id, town_id=actor.town_id)
+    if resolutions.is_adopted(session_id, Matter.ELECTION_METHOD):
+        raise refusals.MethodIsAdopted()
     fields = {
         "scheme": scheme,
         "accepts_tick": accepts_tick,
@@ -55,8 +70,11 @@ def prepare_election(
     actor: Actor,
     now: datetime,
 ) -> int:
-    """Prepare the election of one post; returns its id. :raises PostIsTaken:"""
+    """Prepare the election of one post; returns its id. :raises PostIsTaken: :raises SeatsAreWrong:"""
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    sittings.get_session(session_id, town_id=actor.town_id)
+    if seats < 1 or (Post(post).is_chief and seats != 1):
+        raise refusals.SeatsAreWrong()
     try:
         with transaction.atomic():
             election = Election.objects.create(
@@ -89,20 +107,26 @@ def nominate(
 ) -> int:
     """List a nominee (ZZF 26); whether the nomination stands is found when nominations close.
 
-    :raises NominationsAreClosed: :raises NomineeIsListed:
+    :raises NominationsAreClosed: :raises NomineeIsListed: :raises NomineeIsMissing: :raises NomineeIsNoDeputy:
     """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
-    election = _open_for_nominations(election_id)
+    election = _open_for_nominations(election_id, actor)
+    known = roster.names_of(election.session.term_id, [deputy_id] if deputy_id else [])
+    if deputy_id and deputy_id not in known:
+        raise refusals.NomineeIsNoDeputy()
+    name = clean_name(name) or known.get(deputy_id or 0, "")
+    if not name:
+        raise refusals.NomineeIsMissing()
     try:
         with transaction.atomic():
             nomination = Nomination.objects.create(
                 election=election,
-                name=name.strip(),
+                name=name,
                 deputy_id=deputy_id,
                 by_presidium=by_presidium,
-                signers=sorted(set(signers)),
+                signers=[] if by_presidium else sorted(set(signers)),
                 about=about.strip(),
-                position=election.nominations.count() + 1,
+                position=(election.nominations.aggregate(last=Max("position"))["last"] or 0) + 1,
             )
     except IntegrityError as error:
         raise refusals.NomineeIsListed(name=name) from error
@@ -112,10 +136,43 @@ def nominate(
 
 
 @transaction.atomic
+def nominate_by_numbers(
+    *,
+    election_id: int,
+    name: str,
+    deputy_id: int | None,
+    by_presidium: bool,
+    signers: str,
+    about: str,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """The same with the signers as their numbers on the roll stand on the paper: ``3 17 20-29``.
+
+    :raises SignersAreUnreadable: :raises SignerIsUnknown: and what `nominate` raises
+    """
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
+    election = _open_for_nominations(election_id, actor)
+    session = sittings.get_session(election.session_id)
+    roll = roster.list_roll(session.term_id, on=session.opens_on)
+    return nominate(
+        election_id=election_id,
+        name=name,
+        deputy_id=deputy_id,
+        by_presidium=by_presidium,
+        signers=() if by_presidium else read_signers(signers, roll),
+        about=about,
+        actor=actor,
+        now=now,
+    )
+
+
+@transaction.atomic
 def withdraw_nomination(*, nomination_id: int, actor: Actor, now: datetime) -> None:
     """Take a nominee off before nominations close. :raises NominationsAreClosed:"""
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
-    nomination = Nomination.objects.filter(pk=nomination_id, election__nominations_closed_at=None).first()
+    ours = Nomination.objects.filter(pk=nomination_id, election__session__term__town_id=actor.town_id)
+    nomination = ours.filter(election__nominations_closed_at=None).first()
     if nomination is None:
         raise refusals.NominationsAreClosed()
     nomination.delete()
@@ -132,9 +189,11 @@ def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> None:
     :raises NominationIsNotLawful: :raises CandidatesAreWrong: :raises NominationsAreClosed:
     """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
-    election = _open_for_nominations(election_id)
+    election = _open_for_nominations(election_id, actor)
     finding = lawfulness.must_be_lawful_candidates(election)
-    Election.objects.filter(pk=election_id).update(nominations_closed_at=now)
+    still_open = Election.objects.filter(pk=election_id, nominations_closed_at=None)
+    if not still_open.update(nominations_closed_at=now):
+        raise refusals.NominationsAreClosed()
     facts = {
         "candidates": list(election.nominations.order_by("position").values_list("name", flat=True)),
         "finding": findings.stored(finding)["state"],
@@ -144,10 +203,17 @@ def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> None:
 
 @transaction.atomic
 def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: datetime) -> None:
-    """Open the list again while no round was held, or for a further election. :raises ElectionIsUnknown:"""
+    """Open the list again while no round was held, or for a further election.
+
+    :raises ElectionIsUnknown: :raises RoundIsOpen: :raises ReasonIsMissing:
+    """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
-    if not Election.objects.filter(pk=election_id).update(nominations_closed_at=None):
-        raise refusals.ElectionIsUnknown()
+    if not reason.strip():
+        raise refusals.ReasonIsMissing()
+    election = _election(election_id, actor)
+    if election.rounds.filter(state=ElectionRound.State.OPEN).exists():
+        raise refusals.RoundIsOpen()
+    Election.objects.filter(pk=election_id).update(nominations_closed_at=None)
     journal.append(
         "election.nominations_reopened",
         actor=actor,
@@ -157,10 +223,16 @@ def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: date
     )
 
 
-def _open_for_nominations(election_id: int) -> Election:
-    election = Election.objects.filter(pk=election_id).first()
-    if election is None:
-        raise refusals.ElectionIsUnknown()
+def _open_for_nominations(election_id: int, actor: Actor) -> Election:
+    election = _election(election_id, actor)
     if election.nominations_closed_at is not None:
         raise refusals.NominationsAreClosed()
+    return election
+
+
+def _election(election_id: int, actor: Actor) -> Election:
+    ours = Election.objects.select_related("session").filter(session__term__town_id=actor.town_id)
+    election = ours.filter(pk=election_id).first()
+    if election is None:
+        raise refusals.ElectionIsUnknown()
     return election

@@ -16,7 +16,7 @@ from huitang.rules.candidates import CandidatesFinding
 from huitang.rules.election_method import MethodState
 from huitang.rules.further_election import DecidedBy, FurtherState
 from huitang.rules.legal_text import Step, Text
-from huitang.rules.nomination import JointNomination, NominationState
+from huitang.rules.nomination import JointNomination, NominationsFinding, NominationState
 from huitang.rules.office import Occasion, Post
 from huitang.rules.scrutineers import ScrutineersState
 
@@ -32,28 +32,36 @@ def must_be_lawful_method(session_id: int) -> None:
 def must_be_lawful_candidates(election: Election) -> CandidatesFinding | ByElectionFinding:
     """:raises NominationIsNotLawful: :raises CandidatesAreWrong:"""
     _must_be_lawful_nominations(election)
+    finding = check_candidates_of(election)
+    if not may_vote_on(finding):
+        raise refusals.CandidatesAreWrong(reasons=_told_steps(finding.steps))
+    return finding
+
+
+def may_vote_on(finding: CandidatesFinding | ByElectionFinding) -> bool:
+    if isinstance(finding, ByElectionFinding):
+        return finding.state is ByElectionState.ALLOWED
+    return finding.may_vote
+
+
+def check_candidates_of(election: Election) -> CandidatesFinding | ByElectionFinding:
+    """Whether as many stand as the law wants, and whether there is a vacancy to fill."""
     post, nominees = Post(election.post), tuple(n.name for n in election.nominations.order_by("position"))
     if Occasion(election.kind) is Occasion.BY_ELECTION:
-        found = by_election.check_by_election(
+        return by_election.check_by_election(
             post=post,
             seats=election.seats,
             vacancy=Vacancy(election.vacancy),
             nominees=nominees,
             deputies=frozenset(n.name for n in election.nominations.exclude(deputy=None)),
         )
-        if found.state is not ByElectionState.ALLOWED:
-            raise refusals.CandidatesAreWrong(reasons=_told_steps(found.steps))
-        return found
-    finding = candidates.check_candidates(
+    return candidates.check_candidates(
         post=post,
         seats=election.seats,
         nominees=len(nominees),
         occasion=Occasion.FULL_TERM,
         extra=election.surplus,
     )
-    if not finding.may_vote:
-        raise refusals.CandidatesAreWrong(reasons=_told_steps(finding.steps))
-    return finding
 
 
 def must_be_lawful_further(election: Election, *, seats: int, nominees: int) -> None:
@@ -81,18 +89,23 @@ def must_have_lawful_scrutineers(session_id: int, names: tuple[str, ...]) -> Non
         raise refusals.ScrutineerCollides(reasons=_told_steps(found.steps))
 
 
-def _must_be_lawful_nominations(election: Election) -> None:
+def check_nominations_of(election: Election) -> NominationsFinding:
+    """Which nominations stand: who signed, and whether anyone went over the cap."""
     nominated = tuple(election.nominations.order_by("position"))
     session = sittings.get_session(election.session_id)
     roll = roster.list_roll(session.term_id, on=session.opens_on)
     able = {str(row.id) for row in roll if row.may_vote}
-    finding = nomination.check_nominations(
+    return nomination.check_nominations(
         post=Post(election.post),
         seats=election.seats,
         presidium_nominees=tuple(n.name for n in nominated if n.by_presidium),
         joint=tuple(JointNomination(n.name, tuple(map(str, n.signers))) for n in nominated if not n.by_presidium),
         deputies=frozenset(able | {n.name for n in nominated if n.deputy_id}),
     )
+
+
+def _must_be_lawful_nominations(election: Election) -> None:
+    finding = check_nominations_of(election)
     wrong = [step for f in finding.findings if f.state is not NominationState.ESTABLISHED for step in f.steps]
     if wrong:
         raise refusals.NominationIsNotLawful(reasons=_told_steps(wrong))

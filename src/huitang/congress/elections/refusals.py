@@ -63,3 +63,31 @@ class RoundIsOpen(Refusal):
 
 class CountIsNotFinished(Refusal):
     text = _("计票还没有结束，不能宣布结果。")
+
+
+class MethodIsAdopted(Refusal):
+    text = _("选举办法已经大会通过，不能再改。")
+
+
+class SeatsAreWrong(InputIsWrong):
+    text = _("应选名额要填大于0的整数；主席、镇长只选1名。")
+
+
+class NomineeIsMissing(InputIsWrong):
+    text = _("请写被提名人的姓名，或从名册里选一位代表。")
+
+
+class NomineeIsNoDeputy(InputIsWrong):
+    text = _("所选的被提名人不在本届名册里，请重新选择。")
+
+
+class SignersAreUnreadable(InputIsWrong):
+    text = _("联名代表的编号“{part}”看不懂。请写编号，用空格隔开，连号写成20-29。")
+
+
+class SignerIsUnknown(InputIsWrong):
+    text = _("名册里没有{number}号代表，请核对联名人的编号。")
+
+
+class ReasonIsMissing(InputIsWrong):
+    text = _("请写明重新开放提名的理由。")

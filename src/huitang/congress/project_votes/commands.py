@@ -21,6 +21,7 @@ from huitang.congress.project_votes.standing import NextRound
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.scrutiny import queries as scrutiny
+from huitang.congress.sittings import queries as sittings
 from huitang.rules import election_method, project_vote
 from huitang.rules.election_method import MethodState, ProjectVoteMethod
 from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectTally
@@ -42,6 +43,7 @@ def prepare_vote(
 ) -> int:
     """Prepare the vote of a session; returns its id. :raises ProjectVoteExists: :raises MethodIsUnlawful:"""
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    sittings.get_session(session_id, town_id=actor.town_id)
     _must_be_lawful(to_choose, mode, is_competitive)
     try:
         with transaction.atomic():
@@ -70,8 +72,11 @@ def set_method(
     actor: Actor,
     now: datetime,
 ) -> None:
-    """Keep the draft 票决办法. :raises ProjectsAreFixed: :raises MethodIsUnlawful:"""
+    """Keep the draft 票决办法. :raises ProjectsAreFixed: :raises MethodIsUnlawful: :raises MethodIsAdopted:"""
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    vote = _own_vote(vote_id, actor)
+    if resolutions.is_adopted(vote.session_id, Matter.PROJECT_METHOD):
+        raise refusals.MethodIsAdopted()
     _must_be_lawful(to_choose, mode, is_competitive)
     fields = {
         "to_choose": to_choose,
@@ -85,6 +90,49 @@ def set_method(
 
 
 @transaction.atomic
+def keep_method(
+    *,
+    session_id: int,
+    to_choose: int,
+    mode: str,
+    is_competitive: bool,
+    revote_majority_again: bool,
+    actor: Actor,
+    now: datetime,
+) -> None:
+    """The same by session; a session without a project vote gets one. Raises what both raise."""
+    vote_id = ProjectVote.objects.filter(session_id=session_id).values_list("pk", flat=True).first()
+    if vote_id is None:
+        vote_id = prepare_vote(
+            session_id=session_id,
+            item_id=None,
+            to_choose=to_choose,
+            mode=mode,
+            is_competitive=is_competitive,
+            actor=actor,
+            now=now,
+        )
+    set_method(
+        vote_id=vote_id,
+        to_choose=to_choose,
+        mode=mode,
+        is_competitive=is_competitive,
+        revote_majority_again=revote_majority_again,
+        actor=actor,
+        now=now,
+    )
+
+
+@transaction.atomic
+def import_for_session(*, session_id: int, filename: str, content: bytes, actor: Actor, now: datetime) -> int:
+    """Import the candidates of a session's vote; returns how many. :raises ProjectVoteIsUnknown: no method is kept yet"""
+    vote_id = ProjectVote.objects.filter(session_id=session_id).values_list("pk", flat=True).first()
+    if vote_id is None:
+        raise refusals.ProjectVoteIsUnknown()
+    return import_projects(vote_id=vote_id, filename=filename, content=content, actor=actor, now=now)
+
+
+@transaction.atomic
 def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor, now: datetime) -> int:
     """Replace the candidates by the file's, all or nothing; returns how many.
 
@@ -92,6 +140,7 @@ def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor
     :raises InputIsWrong: the file, with row and column
     """
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    _own_vote(vote_id, actor)
     lines = read_projects(content, filename)
     if ProjectRound.objects.filter(vote_id=vote_id).exists():
         raise refusals.ProjectsAreFixed()
@@ -209,6 +258,13 @@ def count_round(held: ProjectRound) -> CountedRound:
 def get_vote(vote_id: int) -> ProjectVote:
     """:raises ProjectVoteIsUnknown:"""
     vote = ProjectVote.objects.select_related("session__term__town").filter(pk=vote_id).first()
+    if vote is None:
+        raise refusals.ProjectVoteIsUnknown()
+    return vote
+
+
+def _own_vote(vote_id: int, actor: Actor) -> ProjectVote:
+    vote = ProjectVote.objects.filter(pk=vote_id, session__term__town_id=actor.town_id).first()
     if vote is None:
         raise refusals.ProjectVoteIsUnknown()
     return vote

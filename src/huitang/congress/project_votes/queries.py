@@ -14,6 +14,10 @@ from huitang.congress.project_votes import commands, refusals, standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
 from huitang.congress.project_votes.project_file import in_wan
 from huitang.congress.project_votes.standing import NextRound
+from huitang.congress.resolutions import queries as resolutions
+from huitang.congress.resolutions.commands import Matter
+from huitang.congress.sittings import queries as sittings
+from huitang.congress.sittings.queries import SessionRow
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,46 @@ class ProjectCountSheet:
     round: ProjectRoundRow
     tally: dict[str, Any]
     outcome: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ProjectDesk:
+    """What the office sees; `next` names what must be done next, and the page has a sentence for each."""
+
+    session: SessionRow
+    vote: ProjectVoteRow | None
+    is_method_adopted: bool
+    next: str
+
+    @property
+    def total_investment(self) -> str:
+        """Of all candidates, in 万元."""
+        projects = self.vote.projects if self.vote else ()
+        return in_wan(sum(project.investment_yuan or 0 for project in projects))
+
+
+def get_project_desk(session_id: int, *, town_id: int) -> ProjectDesk:
+    """:raises SessionIsUnknown:"""
+    session = sittings.get_session(session_id, town_id=town_id)
+    vote = find_vote(session_id)
+    adopted = resolutions.is_adopted(session_id, Matter.PROJECT_METHOD)
+    watched = resolutions.is_adopted(session_id, Matter.SCRUTINEERS)
+    return ProjectDesk(session, vote, adopted, _next(vote, adopted, watched) if vote else "METHOD")
+
+
+def _next(vote: ProjectVoteRow, method_adopted: bool, scrutineers_adopted: bool) -> str:
+    """The first thing that is missing on the way to a result."""
+    if vote.open_round is not None:
+        return "ROUND_OPEN"
+    if vote.rounds:
+        return str(vote.next_round.kind or "DONE")
+    if not vote.projects:
+        return "IMPORT"
+    if len(vote.projects) < vote.to_choose + vote.is_competitive:
+        return "TOO_FEW"
+    if not method_adopted:
+        return "ADOPT_METHOD"
+    return "VOTE" if scrutineers_adopted else "ADOPT_SCRUTINEERS"
 
 
 def find_vote(session_id: int) -> ProjectVoteRow | None:

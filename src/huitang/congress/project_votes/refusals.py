@@ -57,3 +57,7 @@ class RoundIsNotOpen(Refusal):
 
 class CountIsNotFinished(Refusal):
     text = _("计票还没有结束，不能宣布结果。")
+
+
+class MethodIsAdopted(Refusal):
+    text = _("票决办法已经大会通过，不能再改。")

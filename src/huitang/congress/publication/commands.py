@@ -16,6 +16,7 @@ from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.congress.publication.models import Release
+from huitang.congress.sittings import queries as sittings
 
 State = Release.State
 
@@ -43,6 +44,7 @@ def draft_all(*, session_id: int, actor: Actor, now: datetime) -> int:
     A text already released is left alone while its words are the same; otherwise a next version is drafted.
     """
     actor.must_be_allowed_to(Deed.DRAFT)
+    sittings.get_session(session_id, town_id=actor.town_id)
     changed = sum(_keep(session_id, draft, actor, now) for draft in documents.list_drafts(session_id))
     journal.append(
         "publication.drafted",

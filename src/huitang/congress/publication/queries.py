@@ -112,10 +112,29 @@ def get_session_releases(session_id: int | None, *, town_id: int) -> SessionRele
     )
 
 
+@dataclass(frozen=True)
+class ReleaseDesk:
+    """Every text of a session as the office keeps it."""
+
+    session: SessionRow
+    releases: tuple[ReleaseRow, ...]
+
+    @property
+    def waiting(self) -> int:
+        return sum(row.state == Release.State.DRAFT for row in self.releases)
+
+
+def get_release_desk(session_id: int, *, town_id: int) -> ReleaseDesk:
+    """:raises SessionIsUnknown:"""
+    return ReleaseDesk(sittings.get_session(session_id, town_id=town_id), list_releases(session_id))
+
+
 def get_release(release_id: int, *, town_id: int | None = None) -> ReleaseRow:
-    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown: also for another town's"""
-    texts = Release.objects.filter(pk=release_id)
-    held = (texts if town_id is None else texts.filter(session__term__town_id=town_id)).first()
+    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown: also of another town"""
+    releases = Release.objects.filter(pk=release_id)
+    if town_id is not None:
+        releases = releases.filter(session__term__town_id=town_id)
+    held = releases.first()
     if held is None:
         raise ReleaseIsUnknown()
     return _row(held)

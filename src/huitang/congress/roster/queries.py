@@ -175,6 +175,17 @@ def count_rows(everyone: Sequence[RollRow], *, quota: int) -> RollCount:
     )
 
 
+def is_of_term(deputy_id: int, *, term_id: int) -> bool:
+    """Whether the deputy stands on the roll of that term at all."""
+    return Deputy.objects.filter(pk=deputy_id, term_id=term_id).exists()
+
+
+def names_of(term_id: int, deputy_ids: Sequence[int]) -> dict[int, str]:
+    """The names of these deputies of a term by id; others are left out."""
+    found = Deputy.objects.filter(term_id=term_id, pk__in=deputy_ids)
+    return dict(found.values_list("pk", "name"))
+
+
 def find_deputies(term_id: int, text: str, *, on: date) -> tuple[RollRow, ...]:
     """Those in office on that day whose number, name or pinyin initials fit what was typed."""
     return search(list_roll(term_id, on=on), text)

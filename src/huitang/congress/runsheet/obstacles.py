@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huitang.congress.attendance import commands as attendance
+from huitang.congress.attendance import refusals as attendance
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections import refusals as election_refusals
 from huitang.congress.journal.refusal import Refusal

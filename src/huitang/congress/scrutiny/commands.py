@@ -12,7 +12,9 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, Refusal
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
+from huitang.congress.roster import queries as roster
 from huitang.congress.scrutiny.models import DeclaredRelative, Scrutineer, Teller
+from huitang.congress.sittings import queries as sessions
 
 
 class ListIsAdopted(Refusal):
@@ -21,6 +23,10 @@ class ListIsAdopted(Refusal):
 
 class ChiefIsMissing(InputIsWrong):
     text = _("请指定一名总监票人，而且只能一名。")
+
+
+class ScrutineerIsNoDeputy(InputIsWrong):
+    text = _("监票人须从本届代表中推选。请从名册里选人。")
 
 
 class NameIsMissing(InputIsWrong):
@@ -34,10 +40,13 @@ def name_scrutineers(*, session_id: int, chief: int | None, others: Sequence[int
     :raises ListIsAdopted: :raises ChiefIsMissing:
     """
     actor.must_be_allowed_to(Deed.KEEP_SCRUTINEERS)
+    session = sessions.get_session(session_id, town_id=actor.town_id)
     if resolutions.is_adopted(session_id, Matter.SCRUTINEERS):
         raise ListIsAdopted()
     if chief is None or chief in others:
         raise ChiefIsMissing()
+    if not all(roster.is_of_term(deputy, term_id=session.term_id) for deputy in (chief, *others)):
+        raise ScrutineerIsNoDeputy()
     Scrutineer.objects.filter(session_id=session_id).delete()
     duties = [(chief, Scrutineer.Duty.CHIEF), *((deputy, Scrutineer.Duty.SCRUTINEER) for deputy in others)]
     Scrutineer.objects.bulk_create(
@@ -52,6 +61,7 @@ def name_scrutineers(*, session_id: int, chief: int | None, others: Sequence[int
 def appoint_tellers(*, session_id: int, names: Sequence[str], actor: Actor, now: datetime) -> None:
     """Replace the tellers; the first is the chief teller. They are announced, not voted on."""
     actor.must_be_allowed_to(Deed.KEEP_SCRUTINEERS)
+    sessions.get_session(session_id, town_id=actor.town_id)
     Teller.objects.filter(session_id=session_id).delete()
     Teller.objects.bulk_create(
         Teller(session_id=session_id, name=name, is_chief=place == 0) for place, name in enumerate(names)
@@ -71,6 +81,7 @@ def declare_relative(
 ) -> None:
     """Note a near relative a candidate has declared. :raises NameIsMissing:"""
     actor.must_be_allowed_to(Deed.KEEP_SCRUTINEERS)
+    sessions.get_session(session_id, town_id=actor.town_id)
     if not (candidate_name.strip() and relative_name.strip()):
         raise NameIsMissing()
     DeclaredRelative.objects.create(

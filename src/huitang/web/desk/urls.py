@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from huitang.web.desk import home
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    # sessions
+    path("", home.show, name="home"),
+    # floor
+    # roll
+]
