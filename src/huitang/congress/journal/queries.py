@@ -45,10 +45,15 @@ def get_sequence(chain: str) -> int:
     return ChainHead.objects.filter(chain=chain).values_list("sequence", flat=True).first() or 0
 
 
-def list_entries(*, chain: str, subject: str = "", limit: int = 200, before: int | None = None) -> tuple[EntryRow, ...]:
+def list_entries(
+    *, chain: str, subject: str = "", area: str = "", limit: int = 200, before: int | None = None
+) -> tuple[EntryRow, ...]:
+    """The latest first; `area` is the first word of the event, such as ``roll`` or ``ballot``."""
     entries = JournalEntry.objects.filter(chain=chain)
     if subject:
         entries = entries.filter(subject=subject)
+    if area:
+        entries = entries.filter(event__startswith=f"{area}.")
     if before is not None:
         entries = entries.filter(sequence__lt=before)
     return tuple(_row(entry) for entry in entries.order_by("-sequence")[:limit])

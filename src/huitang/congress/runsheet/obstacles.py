@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huitang.congress.attendance import refusals as attendance
+from huitang.congress.attendance import commands as attendance
+from huitang.congress.attendance import refusals as attendance_refusals
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections import refusals as election_refusals
 from huitang.congress.journal.refusal import Refusal
@@ -31,7 +32,7 @@ class Obstacle:
 
 
 _PLACES: tuple[tuple[tuple[type[Refusal], ...], Place], ...] = (
-    ((attendance.QuorumIsNotMet,), Place.SIGN_IN),
+    ((attendance_refusals.QuorumIsNotMet,), Place.SIGN_IN),
     (
         (
             election_refusals.ScrutineersAreNotAdopted,
@@ -50,7 +51,11 @@ _PLACES: tuple[tuple[tuple[type[Refusal], ...], Place], ...] = (
     ),
     ((project_refusals.ProjectsAreMissing, project_refusals.MethodIsUnlawful), Place.PROJECTS),
     (
-        (election_refusals.MethodIsNotAdopted, project_refusals.MethodIsNotAdopted, attendance.SittingIsNotOpenToVote),
+        (
+            election_refusals.MethodIsNotAdopted,
+            project_refusals.MethodIsNotAdopted,
+            attendance_refusals.SittingIsNotOpenToVote,
+        ),
         Place.RUNSHEET,
     ),
 )
@@ -77,7 +82,7 @@ def _find_refusal(now: NowView) -> Refusal | None:
         return None
     opens_vote = now.step.deed in _VOTES and now.phase in _OPENS_VOTE
     if opens_vote and now.sitting.stage != "OPEN":
-        return attendance.SittingIsNotOpenToVote()
+        return attendance_refusals.SittingIsNotOpenToVote()
     if opens_vote or (now.step.deed == StepDeed.OPEN_SITTING and now.sitting.is_of_all_deputies):
         return attendance.find_quorum_refusal(now.attendance) or (_of_round(now) if opens_vote else None)
     return None

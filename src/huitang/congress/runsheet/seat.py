@@ -130,5 +130,5 @@ def _presence(now: NowView, deputy_id: int | None) -> Presence | None:
     own = next((row for row in now.attendance.deputies if row.deputy_id == deputy_id), None)
     if own is None:
         return None
-    at = attendance.find_sign_in(sitting.id, own.deputy_id)
+    at = attendance.find_sign_in_time(sitting.id, own.deputy_id)
     return Presence(sitting, own.number, own.delegation, own.mark, at)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from huitang.congress.sittings import calendar
 from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
 from huitang.congress.sittings.models import CongressSession, PresidiumMember, Sitting
 from huitang.congress.sittings.titles import SessionTitle, sitting_title
@@ -94,6 +95,26 @@ def get_sitting(sitting_id: int) -> SittingRow:
 def get_open_sitting(session_id: int) -> SittingRow | None:
     sitting = Sitting.objects.filter(session_id=session_id, stage=Sitting.Stage.OPEN).first()
     return _sitting(sitting) if sitting else None
+
+
+def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
+    """Whether a plenary is planned on a day the session does not have, or anything after its last day."""
+    day = calendar.local_day(sitting.starts_at)
+    return day > session.closes_on or (sitting.kind == Sitting.Kind.PLENARY and day < session.opens_on)
+
+
+def find_sitting_to_sign_in(session_id: int, *, town_id: int) -> SittingRow | None:
+    """The sitting that is open, else the next of all deputies, else the next of any kind, else the last one held.
+
+    :raises SessionIsUnknown: also for a session of another town
+    """
+    get_session(session_id, town_id=town_id)
+    rows = list_sittings(session_id)
+    planned = [row for row in rows if row.stage == Sitting.Stage.PLANNED]
+    choice = [row for row in rows if row.stage == Sitting.Stage.OPEN]
+    choice += [row for row in planned if row.is_of_all_deputies]
+    choice += [*planned, *reversed(rows)]
+    return choice[0] if choice else None
 
 
 def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:
