@@ -100,9 +100,11 @@ def refresh(held: Catalog, said: list[Said]) -> tuple[Catalog, Report]:
         message = _held(held, one)
         words = message.string if message else ""
         fresh.add(one.words, words, locations=[(one.file, 0)], context=one.context)
-    missing = {(_key(one.words), one.context): one for one in said if not is_translated(fresh.get(one.words, one.context))}
+    missing = {
+        (_key(one.words), one.context): one for one in said if not is_translated(fresh.get(one.words, one.context))
+    }
     obsolete = [str(_key(m.id)) for m in held if m.id and fresh.get(m.id, m.context) is None]
-    return fresh, Report(tuple(missing.values()), tuple([*obsolete, *map(str, held.obsolete)]))
+    return fresh, Report(tuple(missing.values()), (*obsolete, *map(str, held.obsolete)))
 
 
 def is_translated(message: Message | None) -> bool:
