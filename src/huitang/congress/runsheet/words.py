@@ -71,4 +71,4 @@ def tell_hand_vote(vote: HandVoteRow) -> str:
         end = "一致通过。"
     else:
         end = "通过。" if vote.is_passed else "没有过全体代表的半数，未通过。"
-    return f"表决结果：{','.join(figures)}。{vote.title}{end}"
+    return f"表决结果：{'，'.join(figures)}。{vote.title}{end}"
