@@ -88,7 +88,7 @@ def _about_missing(missing: Sequence[KnownDeputy]) -> Finding | None:
 def _about_the_file(roll: RollFile) -> list[Finding]:
     found = []
     if roll.notes:
-        lines = ";".join(
+        lines = "；".join(
             _("第 {row} 行“{text}”").format(row=line.number_in_file, text=line.text) for line in roll.notes
         )
         found.append(Finding(Level.NOTE, _("只有一格文字、没有当作代表的行：{lines}。").format(lines=lines)))
