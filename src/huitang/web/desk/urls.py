@@ -1,4 +1,6 @@
 from django.urls import URLPattern
 
+from huitang.web.desk import roll_urls
+
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*roll_urls.urlpatterns]
