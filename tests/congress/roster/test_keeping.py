@@ -103,6 +103,8 @@ def test_a_correction_keeps_names_clean_and_numbers_single(roll, office, now):
         ("qqq", []),
         ("999", []),
         ("?!", []),
+        ("²", []),
+        ("３", [3]),
     ],
 )
 def test_a_deputy_is_found_by_number_name_or_initials(roll, typed, numbers):

@@ -9,6 +9,7 @@ from huitang.congress.journal import queries as journal
 from huitang.congress.roster import commands, mandate_commands, queries, refusals
 from huitang.congress.roster.models import Deputy
 from huitang.rules.mandate import EndCause, Standing
+from tests.congress.roster import stage
 from tests.congress.roster.stage import BEGAN, TODAY
 
 MARCH_1 = date(2024, 3, 1)
@@ -182,5 +183,32 @@ def test_closing_a_term_ends_every_mandate_once(roll, office, now):
     assert commands.close_term(term_id=roll, ended_on=TODAY, actor=office, now=now) == 95
     assert queries.list_roll(roll, on=TODAY) == ()
     assert len(queries.list_roll(roll, on=date(2025, 3, 30))) == 95
-    with pytest.raises(commands.TermIsClosed):
+    with pytest.raises(refusals.TermIsClosed):
         commands.close_term(term_id=roll, ended_on=TODAY, actor=office, now=now)
+
+
+def test_a_closed_term_takes_no_more_deeds(deputy, roll, office, now, town):
+    delegation = queries.list_delegations(roll, on=TODAY)[0].id
+    commands.close_term(term_id=roll, ended_on=TODAY, actor=office, now=now)
+    who = {"actor": office, "now": now}
+    deeds = [
+        lambda: deed(mandate_commands.suspend_deputy, office, now, deputy, MARCH_1),
+        lambda: commands.add_delegation(term_id=roll, name="新团", **who),
+        lambda: commands.rename_delegation(delegation_id=delegation, name="新团", **who),
+        lambda: commands.name_head(delegation_id=delegation, deputy_id=None, **who),
+        lambda: commands.change_quota(term_id=roll, quota=98, reason="决定", **who),
+        lambda: stage.preview(roll, stage.ROSTER_95, office, now),
+        lambda: mandate_commands.seat_by_elected(
+            term_id=roll,
+            number=None,
+            name="甲",
+            delegation_id=delegation,
+            details={},
+            on=MARCH_1,
+            reason="补选",
+            **who,
+        ),
+    ]
+    for each in deeds:
+        with pytest.raises(refusals.TermIsClosed, match="第 6 届已于 2025-03-31 结束，不能再改"):
+            each()

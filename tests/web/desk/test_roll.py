@@ -108,3 +108,9 @@ def test_only_the_office_sees_the_roll(teller, client, roll):
 def test_the_roll_takes_few_queries_whatever_its_length(desk, roll, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         desk.get(f"/desk/roll/{roll}/")
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 19, "9" * 40])
+def test_a_number_no_table_can_hold_is_not_found(desk, roll, number):
+    for address in (f"{number}/", f"deputy/{number}/", f"import/{number}/", f"terms/{number}/"):
+        assert desk.get(f"/desk/roll/{address}").status_code == 404

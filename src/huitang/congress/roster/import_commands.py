@@ -36,6 +36,7 @@ def upload_roll(*, term_id: int, filename: str, content: bytes, actor: Actor, no
     """
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     term = lookup.term_of(actor.town_id, term_id)
+    lookup.hold_roll(term_id)
     read_roll_file(content, filename)
     uploaded = RollImport.objects.create(
         term=term,
