@@ -27,10 +27,6 @@ class TermIsThere(InputIsWrong):
     text = _("第 {number} 届已经登记过了。请在“届次”页打开它。")
 
 
-class TermIsClosed(Refusal):
-    text = _("第 {number} 届已于 {ended} 结束，不能再改。")
-
-
 class QuotaIsWrong(InputIsWrong):
     text = _("代表名额“{quota}”不对，应是大于 0 的整数。名额由县级人大常委会确定。")
 
@@ -101,7 +97,7 @@ def close_term(*, term_id: int, ended_on: date, actor: Actor, now: datetime) -> 
     term = _open_term(actor, term_id)
     lookup.refuse_day(ended_on, term=term, now=now)
     if not Term.objects.filter(pk=term_id, ended_on=None).update(ended_on=ended_on):
-        raise TermIsClosed(number=term.number, ended=ended_on)
+        raise refusals.TermIsClosed(number=term.number, ended=ended_on)
     ended = _end_all_mandates(term_id, ended_on)
     facts = {"ended_on": ended_on.isoformat(), "mandates": ended}
     journal.append("term.closed", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
@@ -130,6 +126,7 @@ def rename_delegation(*, delegation_id: int, name: str, actor: Actor, now: datet
     """Give a delegation another name. :raises DelegationIsThere:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     delegation = lookup.delegation_of(actor.town_id, delegation_id)
+    lookup.hold_roll(delegation.term_id)
     named = _delegation_name(name)
     try:
         with transaction.atomic():
@@ -159,6 +156,7 @@ def name_head(*, delegation_id: int, deputy_id: int | None, actor: Actor, now: d
     """Say who leads a delegation (团长), or that nobody does. :raises HeadIsNotOfDelegation:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     delegation = lookup.delegation_of(actor.town_id, delegation_id)
+    lookup.hold_roll(delegation.term_id)
     head = lookup.deputy_of(actor.town_id, deputy_id) if deputy_id else None
     if head and head.delegation_id != delegation.pk:
         raise HeadIsNotOfDelegation(deputy=head.name, delegation=delegation.name)
@@ -217,8 +215,6 @@ def refuse_taken_number(term_id: int, number: int, *, but: int = 0) -> None:
 def _open_term(actor: Actor, term_id: int) -> Term:
     term = lookup.term_of(actor.town_id, term_id)
     lookup.hold_roll(term_id)
-    if term.ended_on:
-        raise TermIsClosed(number=term.number, ended=term.ended_on)
     return term
 
 

@@ -196,7 +196,7 @@ def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
     wanted = clean_name(text).lower()
     if not wanted:
         return tuple(rows)
-    if wanted.isdigit():
+    if wanted.isdecimal():
         return tuple(row for row in rows if row.number == int(wanted))
     if wanted.isascii():
         letters = re.sub("[^a-z]", "", wanted)

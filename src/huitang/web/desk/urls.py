@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from huitang.web.desk import home
+from huitang.web.desk import home, roll_urls
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
@@ -8,4 +8,5 @@ urlpatterns: list[URLPattern] = [
     path("", home.show, name="home"),
     # floor
     # roll
+    *roll_urls.urlpatterns,
 ]
