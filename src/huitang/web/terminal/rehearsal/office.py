@@ -110,3 +110,13 @@ def import_projects(desk: Person, shape: Shape, session_id: int) -> None:
     if shape.projects_file:
         files = {"file": (shape.projects_file, qinghe.read(shape.projects_file))}
         desk.post(f"/desk/sessions/{session_id}/projects/import/", files=files)
+
+
+def issue_cards(desk: Person, session_id: int) -> tuple[str, ...]:
+    """Issue every deputy's card; returns the addresses the printed codes lead to."""
+    cards = f"/desk/sessions/{session_id}/cards/"
+    form = desk.get(cards).form("/cards/issue/")
+    deputies = offered_values(desk.get(cards), "deputies")
+    desk.post(form.action, {**form.fields, "deputies": deputies})
+    printed = desk.get(f"{cards}print/")
+    return tuple(printed.links("/door/card/"))

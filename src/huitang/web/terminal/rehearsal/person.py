@@ -46,6 +46,12 @@ class Page:
             raise PageWentWrong(f"{self.path}: no form for {containing}: {self.text[:300]}")
         return found[0]
 
+    def numbers_of_rows(self, containing: str) -> list[str]:
+        """The first whole number of every table row that holds these words."""
+        rows = (row.get_text(" ") for row in self.soup.find_all("tr"))
+        numbers = (next((word for word in text.split() if word.isdecimal()), "") for text in rows if containing in text)
+        return [number for number in numbers if number]
+
 
 class Person:
     """A browser with its own cookies. Refusals (4xx) raise unless they are expected."""

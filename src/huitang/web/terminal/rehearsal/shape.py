@@ -35,7 +35,7 @@ class Shape:
     projects_to_choose: int = 0
     project_votes: tuple[int, ...] = ()
     place: str = "镇政府三楼会议室"
-    dissent: dict[str, tuple[int, int]] = field(default_factory=dict)  # agenda subject: against, abstaining
+    dissent: dict[str, tuple[int, int]] = field(default_factory=dict)  # a word of the title: against, abstaining
 
     @property
     def closes_on(self) -> date:
@@ -92,7 +92,7 @@ SPRING = Shape(
     projects_to_choose=10,
     # ten pass the majority of all 95 (48); the last two have it too, but rank too low
     project_votes=(91, 90, 88, 85, 80, 76, 70, 66, 60, 55, 50, 49),
-    dissent={"BUDGET": (1, 2)},
+    dissent={"预算草案的报告的决议": (1, 2)},
 )
 MIDYEAR = Shape(
     name="midyear",
@@ -116,6 +116,6 @@ MIDYEAR = Shape(
         ("何静", "副镇长候选人", "BY_LAW"),
         ("罗成", "副镇长候选人", "BY_LAW"),
     ),
-    dissent={"BUDGET_ADJUSTMENT": (2, 3)},
+    dissent={"预算调整方案的决议": (2, 3)},
 )
 SHAPES = {shape.name: shape for shape in (SPRING, MIDYEAR)}
