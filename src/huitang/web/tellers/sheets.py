@@ -99,7 +99,7 @@ def _differences(
 ) -> HttpResponse:
     desk = count_desk.get_difference_desk(ballot_id, actor=who.actor_of(request))
     wanted = [d for d in desk.differences if d.number == number] or [d for d in desk.differences if not d.is_settled]
-    here = wanted[0] if wanted else None
+    this = wanted[0] if wanted else None
     return room.show(
         request,
         "tellers/ballots/differences.html",
@@ -109,11 +109,11 @@ def _differences(
         status=status,
         desk=desk,
         ballot=desk.ballot,
-        here=here,
-        rows=_rows(desk.ballot, here) if here else (),
+        this=this,
+        rows=_rows(desk.ballot, this) if this else (),
         sentence=sentence,
         reason=reason,
-        **(_pad_of(desk.ballot, here, entry) if here else {}),
+        **(_pad_of(desk.ballot, this, entry) if this else {}),
     )
 
 
