@@ -93,8 +93,8 @@ def ask_leave(*, session_id: int, deputy_id: int, cause: str, reason: str, actor
 
 
 @transaction.atomic
-def decide_leave(*, leave_id: int, is_approved: bool, actor: Actor, now: datetime) -> None:
-    """Approve or refuse a request. :raises LeaveIsDecided: somebody decided it before"""
+def decide_leave(*, leave_id: int, is_approved: bool, actor: Actor, now: datetime) -> int:
+    """Approve or refuse a request; returns its session. :raises LeaveIsDecided: somebody decided it before"""
     actor.must_be_allowed_to(Deed.DECIDE_LEAVE)
     state = Leave.State.APPROVED if is_approved else Leave.State.REFUSED
     asked = _leaves_of(actor).filter(pk=leave_id, state=Leave.State.ASKED)
@@ -103,11 +103,12 @@ def decide_leave(*, leave_id: int, is_approved: bool, actor: Actor, now: datetim
     leave = Leave.objects.get(pk=leave_id)
     event = "leave.approved" if is_approved else "leave.refused"
     journal.append(event, actor=actor, at=now, subject=f"session:{leave.session_id}", facts={"deputy": leave.deputy_id})
+    return int(leave.session_id)
 
 
 @transaction.atomic
-def withdraw_leave(*, leave_id: int, actor: Actor, now: datetime) -> None:
-    """Take a request or an approved leave back. :raises LeaveIsDecided: it is no longer in force"""
+def withdraw_leave(*, leave_id: int, actor: Actor, now: datetime) -> int:
+    """Take a request or an approved leave back; returns its session. :raises LeaveIsDecided: it is no longer in force"""
     actor.must_be_allowed_to(Deed.ASK_LEAVE)
     live = _leaves_of(actor).filter(pk=leave_id, state__in=[Leave.State.ASKED, Leave.State.APPROVED])
     if actor.deputy_id is not None:
@@ -122,6 +123,7 @@ def withdraw_leave(*, leave_id: int, actor: Actor, now: datetime) -> None:
         subject=f"session:{leave.session_id}",
         facts={"deputy": leave.deputy_id},
     )
+    return int(leave.session_id)
 
 
 @transaction.atomic
@@ -199,14 +201,15 @@ def list_attendee(*, session_id: int, name: str, post: str, standing: str, actor
 
 
 @transaction.atomic
-def mark_attendee(*, attendee_id: int, is_present: bool, actor: Actor, now: datetime) -> None:
-    """Note whether a non-voting attendee is in the hall. :raises AttendeeIsUnknown:"""
+def mark_attendee(*, attendee_id: int, is_present: bool, actor: Actor, now: datetime) -> int:
+    """Note whether a non-voting attendee is in the hall; returns the session. :raises AttendeeIsUnknown:"""
     actor.must_be_allowed_to(Deed.SIGN_IN)
     ours = NonVotingAttendee.objects.filter(pk=attendee_id, session__term__town_id=actor.town_id)
     if not ours.update(is_present=is_present):
         raise AttendeeIsUnknown()
     event = "attendee.arrived" if is_present else "attendee.left"
     journal.append(event, actor=actor, at=now, subject=f"attendee:{attendee_id}")
+    return int(ours.values_list("session_id", flat=True).get())
 
 
 @transaction.atomic

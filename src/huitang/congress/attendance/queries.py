@@ -183,6 +183,13 @@ def get_sign_in_desk(sitting_id: int, *, town_id: int, chain: str) -> SignInDesk
     return sign_in_desk_of(hall.session, hall.attendance, chain=chain)
 
 
+def find_news(sitting_id: int, *, town_id: int, chain: str, seen: int | None) -> SignInDesk | None:
+    """The desk for a poll that has `seen` a version; None while nothing has happened in the town since."""
+    if seen is not None and journal.get_sequence(chain) == seen:
+        return None
+    return get_sign_in_desk(sitting_id, town_id=town_id, chain=chain)
+
+
 def sign_in_desk_of(session: SessionRow, found: Attendance, *, chain: str) -> SignInDesk:
     return SignInDesk(session, found, list_recent_sign_ins(found.sitting.id), journal.get_sequence(chain))
 

@@ -170,7 +170,7 @@ def enter_sheet(
     ballot = _ballot(ballot_id, actor)
     if ballot.state != State.COUNTING:
         raise BallotHasMovedOn()
-    reading = _take_seat(ballot, f"{actor.label}#{actor.account_id}")
+    reading = _take_seat(ballot, reader_of(actor))
     entry = papers.as_stored(marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices))
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id, number=number)
     if not sheets.filter(agreed__isnull=True).update(**{reading: entry}):
@@ -243,6 +243,11 @@ def close_ballot(*, ballot_id: int) -> None:
     done = SecretBallot.objects.filter(pk=ballot_id, state__in=[State.COUNTED, State.VOID])
     if not done.update(state=State.CLOSED):
         raise BallotHasMovedOn()
+
+
+def reader_of(actor: Actor) -> str:
+    """Under which name a teller holds one of the two seats: two tellers are two accounts."""
+    return f"{actor.label}#{actor.account_id}"
 
 
 def _advance(ballot_id: int, before: str, after: str, **numbers: int) -> None:

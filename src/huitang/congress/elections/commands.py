@@ -147,7 +147,7 @@ def nominate_by_numbers(
     actor: Actor,
     now: datetime,
 ) -> int:
-    """The same with the signers as their numbers on the roll stand on the paper: ``3 17 20-29``.
+    """The same with the signers as their numbers on the roll stand on the paper: ``3 17 20-29``; returns the session.
 
     :raises SignersAreUnreadable: :raises SignerIsUnknown: and what `nominate` raises
     """
@@ -155,7 +155,7 @@ def nominate_by_numbers(
     election = _open_for_nominations(election_id, actor)
     session = sittings.get_session(election.session_id)
     roll = roster.list_roll(session.term_id, on=session.opens_on)
-    return nominate(
+    nominate(
         election_id=election_id,
         name=name,
         deputy_id=deputy_id,
@@ -165,13 +165,16 @@ def nominate_by_numbers(
         actor=actor,
         now=now,
     )
+    return session.id
 
 
 @transaction.atomic
-def withdraw_nomination(*, nomination_id: int, actor: Actor, now: datetime) -> None:
-    """Take a nominee off before nominations close. :raises NominationsAreClosed:"""
+def withdraw_nomination(*, nomination_id: int, actor: Actor, now: datetime) -> int:
+    """Take a nominee off before nominations close; returns the session. :raises NominationsAreClosed:"""
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
-    ours = Nomination.objects.filter(pk=nomination_id, election__session__term__town_id=actor.town_id)
+    ours = Nomination.objects.select_related("election").filter(
+        pk=nomination_id, election__session__term__town_id=actor.town_id
+    )
     nomination = ours.filter(election__nominations_closed_at=None).first()
     if nomination is None:
         raise refusals.NominationsAreClosed()
@@ -180,11 +183,12 @@ def withdraw_nomination(*, nomination_id: int, actor: Actor, now: datetime) -> N
     journal.append(
         "election.nomination_withdrawn", actor=actor, at=now, subject=subject, facts={"name": nomination.name}
     )
+    return int(nomination.election.session_id)
 
 
 @transaction.atomic
-def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> None:
-    """Fix the formal candidates: nominations lawful, as many as the law wants.
+def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> int:
+    """Fix the formal candidates: nominations lawful, as many as the law wants; returns the session.
 
     :raises NominationIsNotLawful: :raises CandidatesAreWrong: :raises NominationsAreClosed:
     """
@@ -199,11 +203,12 @@ def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> None:
         "finding": findings.stored(finding)["state"],
     }
     journal.append("election.candidates_fixed", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)
+    return int(election.session_id)
 
 
 @transaction.atomic
-def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: datetime) -> None:
-    """Open the list again while no round was held, or for a further election.
+def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: datetime) -> int:
+    """Open the list again while no round was held, or for a further election; returns the session.
 
     :raises ElectionIsUnknown: :raises RoundIsOpen: :raises ReasonIsMissing:
     """
@@ -221,6 +226,7 @@ def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: date
         subject=f"election:{election_id}",
         facts={"reason": reason},
     )
+    return int(election.session_id)
 
 
 def _open_for_nominations(election_id: int, actor: Actor) -> Election:

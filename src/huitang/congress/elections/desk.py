@@ -55,8 +55,10 @@ class ElectionDesk:
         return any(raw is RawMark.TICK for raw, _meaning in self.method.accepted_marks)
 
 
-def get_election_desk(session_id: int, *, town_id: int) -> ElectionDesk:
-    """:raises SessionIsUnknown:"""
+def get_election_desk(session_id: int | None, *, town_id: int, election_id: int | None = None) -> ElectionDesk:
+    """By the session, or by one of its elections. :raises SessionIsUnknown: :raises ElectionIsUnknown:"""
+    if session_id is None:
+        session_id = queries.get_election(election_id or 0).session_id
     session = sittings.get_session(session_id, town_id=town_id)
     roll = roster.list_roll(session.term_id, on=session.opens_on)
     method = method_of(session_id)

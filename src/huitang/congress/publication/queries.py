@@ -129,6 +129,12 @@ def get_release_desk(session_id: int, *, town_id: int) -> ReleaseDesk:
     return ReleaseDesk(sittings.get_session(session_id, town_id=town_id), list_releases(session_id))
 
 
+def get_release_page(release_id: int, *, town_id: int) -> tuple[SessionRow, ReleaseRow]:
+    """Any text of the town with its session. :raises ReleaseIsUnknown:"""
+    row = get_release(release_id, town_id=town_id)
+    return sittings.get_session(row.session_id), row
+
+
 def get_release(release_id: int, *, town_id: int | None = None) -> ReleaseRow:
     """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown: also of another town"""
     releases = Release.objects.filter(pk=release_id)

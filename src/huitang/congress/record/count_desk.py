@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from huitang.congress.accounts.actor import Actor
 from huitang.congress.ballots import queries as ballots
-from huitang.congress.ballots.commands import BallotIsUnknown, SheetIsUnknown
+from huitang.congress.ballots.commands import BallotIsUnknown, SheetIsUnknown, reader_of
 from huitang.congress.ballots.queries import BallotRow, CountProgress, Difference
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import RoundRow
@@ -73,7 +74,6 @@ class DifferenceDesk:
     thing: CountedThing
     ballot: BallotRow
     differences: tuple[Difference, ...]
-    version: int
 
     @property
     def open(self) -> int:
@@ -97,9 +97,10 @@ def get_count_room(town_id: int, session_id: int | None = None) -> CountRoom:
     return CountRoom(session, tuple(BallotLine(_what(held), held.number, held.ballot) for held in rounds))
 
 
-def get_count_desk(ballot_id: int, *, town_id: int, chain: str, who: str, sheet: int | None = None) -> CountDesk:
+def get_count_desk(ballot_id: int, *, actor: Actor, sheet: int | None = None) -> CountDesk:
     """:raises BallotIsUnknown: also of another town :raises SheetIsUnknown: no such paper was collected"""
-    session, thing = find_counted_thing(ballot_id, town_id=town_id)
+    session, thing = find_counted_thing(ballot_id, town_id=actor.town_id)
+    who = reader_of(actor)
     progress = ballots.get_progress(ballot_id, who=who)
     if sheet is not None and not 1 <= sheet <= progress.collected:
         raise SheetIsUnknown(number=sheet, collected=progress.collected)
@@ -111,15 +112,21 @@ def get_count_desk(ballot_id: int, *, town_id: int, chain: str, who: str, sheet:
         sheet=here,
         mine=ballots.get_own_reading(progress.ballot, sheet, who=who) if sheet else None,
         previous=_previous(here, progress),
-        version=journal.get_sequence(chain),
+        version=journal.get_sequence(actor.chain),
     )
 
 
-def get_difference_desk(ballot_id: int, *, town_id: int, chain: str) -> DifferenceDesk:
+def find_news(ballot_id: int, *, actor: Actor, seen: int | None) -> CountDesk | None:
+    """The desk for a poll that has `seen` a version; None while nothing has happened in the town since."""
+    if seen is not None and journal.get_sequence(actor.chain) == seen:
+        return None
+    return get_count_desk(ballot_id, actor=actor)
+
+
+def get_difference_desk(ballot_id: int, *, actor: Actor) -> DifferenceDesk:
     """:raises BallotIsUnknown:"""
-    session, thing = find_counted_thing(ballot_id, town_id=town_id)
-    found = ballots.list_differences(ballot_id)
-    return DifferenceDesk(session, thing, thing.held.ballot, found, journal.get_sequence(chain))
+    session, thing = find_counted_thing(ballot_id, town_id=actor.town_id)
+    return DifferenceDesk(session, thing, thing.held.ballot, ballots.list_differences(ballot_id))
 
 
 def find_counted_thing(ballot_id: int, *, town_id: int) -> tuple[SessionRow, CountedThing]:

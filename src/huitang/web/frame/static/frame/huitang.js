@@ -6,6 +6,9 @@
  *   data-pad="rows"  1/2/3 mark the current row and go to the next, Enter submits
  *   data-pad="keys"  a tile's data-key toggles it, Enter submits
  *   data-print       prints the page
+ *   data-pick        a list of buttons: after a deed's answer it takes the focus, 1–9 press the nth
+ *   data-chosen      shows how many inputs with data-vote in the pad are chosen (write-ins filled in too)
+ *   data-most        is shown while more than that many are chosen
  */
 (() => {
   "use strict";
@@ -21,14 +24,20 @@
   // --- focus and undo at the desk
   document.addEventListener("htmx:afterSettle", (event) => {
     const config = event.detail.requestConfig;
+    countChosen();
     if (!config || config.verb === "get") return; // a poll must not steal the focus
-    const field = document.querySelector("[data-focus]");
+    const field = document.querySelector("[data-pick] button") || document.querySelector("[data-focus]");
     if (!field) return;
     field.focus();
     if (field.select) field.select();
   });
 
   const onEscape = (event) => {
+    const field = document.querySelector("[data-focus]");
+    if (field && event.target.closest && event.target.closest("[data-pick]")) {
+      field.focus();
+      return;
+    }
     if (isText(event.target) && event.target.value) {
       event.target.value = "";
       return;
@@ -37,7 +46,35 @@
     if (undo) undo.click();
   };
 
+  // --- several match: a digit chooses one; anything else goes on typing
+  const onPickKey = (event, pick) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === " ") return;
+    const digit = digitOf(event);
+    const button = digit && pick.querySelectorAll("button")[Number(digit) - 1];
+    const field = document.querySelector("[data-focus]");
+    if (button) {
+      event.preventDefault();
+      button.click();
+    } else if (field && (event.key.length === 1 || event.key === "Process")) {
+      field.value = "";
+      field.focus();
+    }
+  };
+
   // --- teller pad
+  const countChosen = () => {
+    const shown = document.querySelector("[data-chosen]");
+    if (!shown) return;
+    const written = [...document.querySelectorAll("input[data-vote].write-in")].filter((field) => field.value.trim());
+    const chosen = document.querySelectorAll("input[data-vote]:checked").length + written.length;
+    shown.textContent = chosen;
+    document.querySelectorAll("[data-most]").forEach((told) => {
+      told.hidden = chosen <= Number(told.dataset.most);
+    });
+  };
+  document.addEventListener("change", countChosen);
+  document.addEventListener("DOMContentLoaded", countChosen);
+
   const rowsOf = (pad) => [...pad.querySelectorAll("fieldset")].filter((row) => row.querySelector("input[type=radio]"));
 
   const enter = (row) => {
@@ -92,7 +129,9 @@
   document.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const pad = document.querySelector("[data-pad]");
+    const pick = event.target.closest && event.target.closest("[data-pick]");
     if (event.key === "Escape") onEscape(event);
+    else if (pick) onPickKey(event, pick);
     else if (pad && (event.target === document.body || pad.closest("form").contains(event.target))) onPadKey(event, pad);
   });
 
