@@ -4,11 +4,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article, ReleaseRow
 from huitang.web.portal import answers
+
+COLUMNS = {"ANNOUNCEMENT": _("公告"), "RESOLUTION": _("决议"), "NEWS": _("会议新闻")}
 
 
 @require_safe
@@ -20,6 +23,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
     context = {
         "article": article,
         "row": row,
+        "column": COLUMNS[row.kind],
         "blocks": [_shaped(block) for block in row.blocks],
         "town_name": row.town,
         "session_name": article.short,
