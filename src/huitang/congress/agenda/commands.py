@@ -90,8 +90,11 @@ def change_item(
 
 
 @transaction.atomic
-def move_item(*, item_id: int, up: bool, actor: Actor, now: datetime) -> None:
-    """Swap an item with its neighbour; at the end of the list nothing happens. :raises ItemIsUnknown:"""
+def move_item(*, item_id: int, up: bool, actor: Actor, now: datetime) -> int:
+    """Swap an item with its neighbour; at the end of the list nothing happens. Returns the session's id.
+
+    :raises ItemIsUnknown: :raises SessionIsClosed:
+    """
     actor.must_be_allowed_to(Deed.KEEP_AGENDA)
     item = _item(item_id, actor)
     items = AgendaItem.objects.filter(session_id=item.session_id)
@@ -101,10 +104,11 @@ def move_item(*, item_id: int, up: bool, actor: Actor, now: datetime) -> None:
         else items.filter(position__gt=item.position).order_by("position").first()
     )
     if neighbour is None:
-        return
+        return item.session_id
     AgendaItem.objects.filter(pk=neighbour.pk).update(position=item.position)
     AgendaItem.objects.filter(pk=item.pk).update(position=neighbour.position)
     journal.append("agenda.item_moved", actor=actor, at=now, subject=f"item:{item_id}", facts={"up": up})
+    return item.session_id
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from huitang.congress.resolutions.commands import Matter
 from huitang.congress.runsheet import phases, refusals
 from huitang.congress.runsheet.deeds import Phase, StepDeed
 from huitang.congress.runsheet.models import RunSheetStep
+from huitang.congress.runsheet.words import unknown_in
 from huitang.congress.sittings import commands as sittings
 from huitang.congress.sittings import queries as sessions
 
@@ -75,9 +76,15 @@ def step_back(*, session_id: int, reason: str, actor: Actor, now: datetime, seen
 
 @transaction.atomic
 def word_step(*, step_id: int, title: str, words: str, actor: Actor, now: datetime, seen: int | None = None) -> None:
-    """Change what the chair will say. :raises StepIsUnknown: :raises StepIsBegun: it is done"""
+    """Change what the chair will say.
+
+    :raises StepIsUnknown: :raises StepIsBegun: it is done :raises PlaceholderIsUnknown:
+    """
     actor.must_be_allowed_to(Deed.KEEP_AGENDA)
     _step(step_id, actor)
+    strangers = unknown_in(words)
+    if strangers:
+        raise refusals.PlaceholderIsUnknown(names="、".join(strangers))
     subject = f"step:{step_id}"
     must_be_as_seen(chain=actor.chain, subject=subject, events=("runsheet.step_worded",), seen=seen)
     pending = RunSheetStep.objects.filter(pk=step_id, state=State.PENDING)

@@ -11,15 +11,16 @@ from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import TermRow
-from huitang.congress.runsheet import playbook, preparation, queries
+from huitang.congress.runsheet import playbook, preparation, queries, refusals
 from huitang.congress.runsheet.models import RunSheetStep
 from huitang.congress.runsheet.playbook import Playbook
 from huitang.congress.runsheet.preparation import Preparation
-from huitang.congress.runsheet.queries import NowView
+from huitang.congress.runsheet.queries import NowView, StepRow
 from huitang.congress.sittings import queries as sessions
 from huitang.congress.sittings.queries import SessionRow, SittingRow
 
 _DAYS_AHEAD = 14
+_FRIDAY = 4
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,31 @@ class SchedulePage:
     version: int
 
 
+@dataclass(frozen=True)
+class ItemPage:
+    session: SessionRow
+    line: AgendaLine
+    version: int
+
+
+@dataclass(frozen=True)
+class SittingPage:
+    session: SessionRow
+    sitting: SittingRow
+    version: int
+
+
+@dataclass(frozen=True)
+class StepPage:
+    """`placeholders` are those the words may use, each with what it stands for now."""
+
+    session: SessionRow
+    step: StepRow
+    raw_title: str
+    placeholders: tuple[tuple[str, str], ...]
+    version: int
+
+
 def get_desk(town_id: int, *, chain: str) -> Desk:
     current = sessions.get_current_session(town_id)
     return Desk(
@@ -128,8 +154,8 @@ def plan_new_session(town_id: int, *, today: date) -> NewSession:
     terms = roster.list_terms(town_id)
     term = roster.find_current_term(town_id)
     earlier = sessions.list_sessions(town_id)
-    usual = "spring" if today.month in (12, 1, 2, 3, 4) else "midyear"
-    opens_on = today + timedelta(days=_DAYS_AHEAD)
+    opens_on = _working_day(today + timedelta(days=_DAYS_AHEAD))
+    usual = "spring" if opens_on.month in (12, 1, 2, 3, 4) else "midyear"
     numbers = [row.title.number for row in earlier if term and row.term_id == term.id]
     return NewSession(
         terms=terms,
@@ -157,6 +183,31 @@ def get_agenda(session_id: int, *, town_id: int, chain: str) -> AgendaPage:
     return AgendaPage(session, tuple(lines), list_verbs(), adopted, version)
 
 
+def get_item(item_id: int, *, town_id: int, chain: str) -> ItemPage:
+    """:raises ItemIsUnknown: also for an item of another town"""
+    session_id = agenda.find_session_of(item_id, town_id=town_id)
+    found = get_agenda(session_id, town_id=town_id, chain=chain)
+    line = next(line for line in found.lines if line.item.id == item_id)
+    return ItemPage(found.session, line, found.version)
+
+
+def get_sitting(sitting_id: int, *, town_id: int, chain: str) -> SittingPage:
+    """:raises SittingIsUnknown: also for a sitting of another town"""
+    version = journal.get_sequence(chain)
+    sitting = sessions.get_sitting(sitting_id, town_id=town_id)
+    return SittingPage(sessions.get_session(sitting.session_id), sitting, version)
+
+
+def get_step(step_id: int, *, town_id: int, chain: str) -> StepPage:
+    """:raises StepIsUnknown: also for a step of another town"""
+    own = RunSheetStep.objects.filter(pk=step_id, session__term__town_id=town_id).first()
+    if own is None:
+        raise refusals.StepIsUnknown()
+    version = journal.get_sequence(chain)
+    step, facts = queries.get_step(step_id)
+    return StepPage(sessions.get_session(own.session_id), step, own.title, tuple(facts.items()), version)
+
+
 def get_schedule(session_id: int, *, town_id: int, chain: str) -> SchedulePage:
     """:raises SessionIsUnknown: also for a session of another town"""
     version = journal.get_sequence(chain)
@@ -168,3 +219,8 @@ def get_schedule(session_id: int, *, town_id: int, chain: str) -> SchedulePage:
         lines.append(ScheduleLine(row, late, sessions.is_outside(row, session)))
         before = row
     return SchedulePage(session, tuple(lines), version)
+
+
+def _working_day(day: date) -> date:
+    """The same day, or the Monday after a weekend."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)

@@ -17,7 +17,7 @@ from huitang.congress.runsheet.models import RunSheetStep
 from huitang.congress.sittings.models import Sitting
 
 _REPORT = "现在进行下一项，请{报告人}作《{项目}》。"
-_WORDS = {
+_WORDS: dict[str, str] = {
     AgendaItem.Verb.HEAR: _REPORT,
     AgendaItem.Verb.HEAR_AND_DELIBERATE: _REPORT,
     AgendaItem.Verb.EXAMINE_AND_APPROVE: _REPORT,
@@ -106,11 +106,10 @@ def remove_item(*, item_id: int, actor: Actor, now: datetime) -> int:
 
 def _put_before(step_id: int, deed: StepDeed, item_id: int, *, title: str, words: str, subject: str = "") -> None:
     following = RunSheetStep.objects.get(pk=step_id)
-    position = _position_before(following)
-    if position is None:
+    if following.position - _position_of_earlier(following) < 2:
         _make_room(following.session_id)
         following.refresh_from_db()
-        position = _position_before(following)
+    position = (_position_of_earlier(following) + following.position) // 2
     RunSheetStep.objects.create(
         session_id=following.session_id,
         sitting_id=following.sitting_id,
@@ -123,10 +122,9 @@ def _put_before(step_id: int, deed: StepDeed, item_id: int, *, title: str, words
     )
 
 
-def _position_before(following: RunSheetStep) -> int | None:
+def _position_of_earlier(following: RunSheetStep) -> int:
     earlier = RunSheetStep.objects.filter(session_id=following.session_id, position__lt=following.position)
-    before = earlier.order_by("-position").values_list("position", flat=True).first() or 0
-    return None if following.position - before < 2 else (before + following.position) // 2
+    return earlier.order_by("-position").values_list("position", flat=True).first() or 0
 
 
 def _make_room(session_id: int) -> None:

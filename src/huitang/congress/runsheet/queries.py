@@ -116,6 +116,14 @@ def find_session_of_step(step_id: int, *, town_id: int) -> int | None:
     return ours.values_list("session_id", flat=True).first()
 
 
+def get_step(step_id: int) -> tuple[StepRow, dict[str, str]]:
+    """One step, and what each placeholder of its words stands for now."""
+    row = RunSheetStep.objects.select_related("item").get(pk=step_id)
+    kept = record.get_record(row.session_id)
+    facts = words.session_facts(kept) | words.attendance_facts(attendance.get_attendance(row.sitting_id))
+    return _step(row, kept, facts), _own_facts(row, kept, facts)
+
+
 _Touched = HandVoteRow | ElectionRow | ProjectVoteRow | None
 
 
@@ -161,12 +169,8 @@ def _sitting(kept: SessionRecord, step: RunSheetStep | None) -> SittingRow | Non
 
 def _step(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> StepRow:
     sitting = next(sitting for sitting in kept.sittings if sitting.id == row.sitting_id)
-    own = dict(facts)
-    if row.item is not None:
-        own |= {"项目": row.item.title, "报告人": row.item.reporter}
     touched = _touched(kept, row)
-    if isinstance(touched, ElectionRow):
-        own |= words.election_facts(touched)
+    own = _own_facts(row, kept, facts)
     return StepRow(
         id=row.pk,
         position=row.position,
@@ -180,6 +184,14 @@ def _step(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> Step
         state=row.state,
         done_at=row.done_at,
     )
+
+
+def _own_facts(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> dict[str, str]:
+    own = dict(facts)
+    if row.item is not None:
+        own |= {"项目": row.item.title, "报告人": row.item.reporter}
+    touched = _touched(kept, row)
+    return own | words.election_facts(touched) if isinstance(touched, ElectionRow) else own
 
 
 def _own_title(row: RunSheetStep, touched: _Touched) -> str:

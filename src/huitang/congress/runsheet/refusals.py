@@ -75,3 +75,7 @@ class ItemIsBeingVoted(Refusal):
 
 class ItemWasDealtWith(Refusal):
     text = _("“{title}”已经办过其中的步骤，不能从议程删去。")
+
+
+class PlaceholderIsUnknown(InputIsWrong):
+    text = _("“{names}”不是可以自动填写的词，开会时会空着。请从下面的表里选，或直接写字。")

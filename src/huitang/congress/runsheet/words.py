@@ -13,6 +13,21 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 BLANK = "＿＿"  # what is not known yet is shown as a gap, never guessed
 
 
+# every name that words may use; the functions below say what each stands for
+KNOWN = frozenset(
+    (
+        *("镇", "会议", "今年", "去年", "主席团人数", "总监票人", "监票人", "计票人", "候选数", "应选数"),
+        *("应到", "实到", "请假", "过半数", "出席", "法定人数"),
+        *("项目", "报告人", "职务", "应选名额", "候选人"),
+    )
+)
+
+
+def unknown_in(words: str) -> tuple[str, ...]:
+    """Names in braces that will never be filled."""
+    return tuple(name for name in _PLACEHOLDER.findall(words) if name not in KNOWN)
+
+
 def fill(words: str, facts: Mapping[str, str]) -> str:
     """Put the facts in; an unknown or empty one stays a visible gap."""
     return _PLACEHOLDER.sub(lambda found: facts.get(found[1]) or BLANK, words)

@@ -85,8 +85,12 @@ def list_sittings(session_id: int) -> tuple[SittingRow, ...]:
     return tuple(_sitting(s) for s in Sitting.objects.filter(session_id=session_id).order_by("position"))
 
 
-def get_sitting(sitting_id: int) -> SittingRow:
-    sitting = Sitting.objects.filter(pk=sitting_id).first()
+def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:
+    """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
+    sittings = Sitting.objects.filter(pk=sitting_id)
+    if town_id is not None:
+        sittings = sittings.filter(session__term__town_id=town_id)
+    sitting = sittings.first()
     if sitting is None:
         raise SittingIsUnknown()
     return _sitting(sitting)
@@ -101,20 +105,6 @@ def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
     """Whether a plenary is planned on a day the session does not have, or anything after its last day."""
     day = calendar.local_day(sitting.starts_at)
     return day > session.closes_on or (sitting.kind == Sitting.Kind.PLENARY and day < session.opens_on)
-
-
-def find_sitting_to_sign_in(session_id: int, *, town_id: int) -> SittingRow | None:
-    """The sitting that is open, else the next of all deputies, else the next of any kind, else the last one held.
-
-    :raises SessionIsUnknown: also for a session of another town
-    """
-    get_session(session_id, town_id=town_id)
-    rows = list_sittings(session_id)
-    planned = [row for row in rows if row.stage == Sitting.Stage.PLANNED]
-    choice = [row for row in rows if row.stage == Sitting.Stage.OPEN]
-    choice += [row for row in planned if row.is_of_all_deputies]
-    choice += [*planned, *reversed(rows)]
-    return choice[0] if choice else None
 
 
 def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:
