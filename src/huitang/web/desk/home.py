@@ -16,10 +16,12 @@ def show(request: HttpRequest) -> HttpResponse:
     actor = who.actor_of(request)
     found = desk.get_desk(actor.town_id, chain=actor.chain)
     overview = found.overview
+    linked = preparations.with_links(overview) if overview else []
     context = {
         "desk": found,
         "overview": overview,
-        "preparations": preparations.with_links(overview) if overview else [],
+        "preparations": linked,
+        "missing": [line for line in linked if not line.told.is_done],
         "town_code": actor.chain,
     }
     return page(request, "desk/home/show.html", context, here="home", session=overview.session if overview else None)

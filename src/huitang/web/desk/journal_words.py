@@ -193,6 +193,28 @@ _FACTS = {
 }
 
 
+_VALUES = {
+    "OPEN_SITTING": __("宣布开会"),
+    "SAY": __("主持词"),
+    "HAND_VOTE": __("举手表决"),
+    "ELECTION": __("选举"),
+    "PROJECT_VOTE": __("项目票决"),
+    "CLOSE_SITTING": __("宣布散会"),
+    "CLOSE_SESSION": __("宣布闭幕"),
+    "OFFICE": __("办公室"),
+    "CHAIR": __("主席"),
+    "VICE_CHAIR": __("副主席"),
+    "HEAD": __("镇长"),
+    "DEPUTY_HEAD": __("副镇长"),
+    "TELLER": __("计票人"),
+    "ILLNESS": __("因病"),
+    "AFFAIRS": __("因事"),
+    "spring": __("年初例会"),
+    "midyear": __("年中例会"),
+    "by_election": __("补选会议"),
+}
+
+
 def tell_event(event: str) -> str:
     return str(EVENTS.get(event, event))
 
@@ -204,7 +226,11 @@ def tell_subject(subject: str) -> str:
 
 
 def tell_facts(facts: Mapping[str, Any]) -> str:
-    told = [_("{name}：{value}").format(name=_FACTS.get(name, name), value=_plain(facts[name])) for name in facts]
+    told = [
+        _("{name}：{value}").format(name=_FACTS.get(name, name), value=_plain(facts[name]))
+        for name in facts
+        if facts[name] not in ("", None, [], {})
+    ]
     return _("；").join(told)
 
 
@@ -217,4 +243,4 @@ def _plain(value: Any) -> str:
         return _("、").join(_plain(one) for one in value)
     if isinstance(value, dict):
         return tell_facts(value)
-    return "" if value is None else str(value)
+    return str(_VALUES.get(value, value)) if isinstance(value, str) else str(value)
