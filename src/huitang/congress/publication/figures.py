@@ -158,11 +158,13 @@ def _rounds(held: list[Facts], chosen: tuple[str, ...]) -> tuple[RoundFigures, .
 
 def _votes(facts: Facts) -> list[Facts]:
     """Of the news item all votes, of a resolution its one."""
-    return facts["votes"] if "votes" in facts else [facts] if "matter" in facts else []
+    alone = [facts] if "matter" in facts else []
+    return list(facts.get("votes", alone))
 
 
 def _elections(facts: Facts) -> list[Facts]:
-    return facts["elections"] if "elections" in facts else [facts] if "post_zh" in facts else []
+    alone = [facts] if "post_zh" in facts else []
+    return list(facts.get("elections", alone))
 
 
 def _projects(facts: Facts) -> Facts | None:

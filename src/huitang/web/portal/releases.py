@@ -13,6 +13,8 @@ from huitang.web.portal import answers
 
 COLUMNS = {"ANNOUNCEMENT": _("公告"), "RESOLUTION": _("决议"), "NEWS": _("会议新闻")}
 
+HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken over
+
 
 @require_safe
 def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
@@ -34,7 +36,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
 
 @require_safe
 def show_facts(request: HttpRequest, release_id: int) -> HttpResponseBase:
-    """The text, its figures and its SHA-256; `kind`, `title`, `blocks` and `facts` are what is hashed (RFC 8785)."""
+    """The text, its figures and its SHA-256, with how to compute it (docs/checking.md)."""
     row = published.get_public_release(release_id)
     is_withdrawn = row.state == "WITHDRAWN"
     answer = JsonResponse(
@@ -59,6 +61,8 @@ def _told(row: ReleaseRow) -> dict[str, Any]:
         "blocks": list(row.blocks),
         "facts": row.facts,
         "sha256": row.sha256,
+        "sha256_of": list(HASHED),
+        "canonical_form": "RFC 8785",
     }
 
 
