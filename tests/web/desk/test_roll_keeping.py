@@ -34,8 +34,22 @@ def test_a_closed_term_is_only_looked_at(desk, roll):
     assert desk.post(f"/desk/roll/terms/{roll}/close/", {"ended_on": "2025-03-31"}).status_code == 302
     text = desk.get(f"/desk/roll/terms/{roll}/").content.decode()
     assert "本届已经结束，名册只能查看。" in text
-    assert desk.post(f"/desk/roll/terms/{roll}/close/", {"ended_on": "2025-03-31"}).status_code == 409
+    again = desk.post(f"/desk/roll/terms/{roll}/close/", {"ended_on": "2025-03-31"})
+    assert again.status_code == 409
+    assert "第 6 届已于 2025-03-31 结束，不能再改。" in again.content.decode()
     assert desk.post(f"/desk/roll/terms/{roll}/quota/", {"quota": "9", "reason": "x"}).status_code == 409
+
+
+def test_a_term_closed_by_mistake_is_opened_again(desk, roll):
+    desk.post(f"/desk/roll/terms/{roll}/close/", {"ended_on": "2025-03-31"})
+    assert queries.list_roll(roll, on=TODAY) == ()
+    address = f"/desk/roll/terms/{roll}/reopen/"
+    assert desk.post(address, {"reason": ""}).status_code == 422
+    assert desk.post(address, {"reason": "选错了届次"}).status_code == 302
+    assert len(queries.list_roll(roll, on=TODAY)) == 95
+    again = desk.post(address, {"reason": "再来"})
+    assert again.status_code == 409
+    assert "没有结束" in again.content.decode()
 
 
 def test_delegations_are_added_renamed_led_and_dropped(desk, roll):

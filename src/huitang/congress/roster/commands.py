@@ -27,6 +27,10 @@ class TermIsThere(InputIsWrong):
     text = _("第 {number} 届已经登记过了。请在“届次”页打开它。")
 
 
+class TermIsNotClosed(Refusal):
+    text = _("第 {number} 届没有结束，不用恢复。请刷新届次页。")
+
+
 class QuotaIsWrong(InputIsWrong):
     text = _("代表名额“{quota}”不对，应是大于 0 的整数。名额由县级人大常委会确定。")
 
@@ -102,6 +106,20 @@ def close_term(*, term_id: int, ended_on: date, actor: Actor, now: datetime) -> 
     facts = {"ended_on": ended_on.isoformat(), "mandates": ended}
     journal.append("term.closed", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
     return ended
+
+
+@transaction.atomic
+def reopen_term(*, term_id: int, reason: str, actor: Actor, now: datetime) -> None:
+    """Take back a close entered by mistake: the mandates it ended stand again. :raises TermIsNotClosed:"""
+    actor.must_be_allowed_to(Deed.KEEP_ROLL)
+    _refuse_blank_reason(reason)
+    term = lookup.term_of(actor.town_id, term_id)
+    if not Term.objects.filter(pk=term_id).exclude(ended_on=None).update(ended_on=None):
+        raise TermIsNotClosed(number=term.number)
+    by_close = MandateChange.objects.filter(deputy__term_id=term_id, cause=mandate.EndCause.TERM_ENDED)
+    mandates, _by_model = by_close.delete()
+    facts = {"ended_on": str(term.ended_on), "reason": reason, "mandates": mandates}
+    journal.append("term.reopened", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
 
 
 @transaction.atomic

@@ -83,6 +83,10 @@ class CloseTermForm(forms.Form):
     ended_on = _day_field(_("本届结束的日期"), _("下一届第一次会议召开的日期。这一天起，本届代表的资格全部终止。"))
 
 
+class ReopenTermForm(forms.Form):
+    reason = _reason_field(_("写明为什么登记错了。原来的登记仍留在日志里。"))
+
+
 class DelegationForm(forms.Form):
     name = _text_field(_("代表团名称"), longest=40, required=True)
 

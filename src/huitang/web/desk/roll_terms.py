@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster import commands, pages, queries
-from huitang.web.desk.roll_forms import CloseTermForm, QuotaForm, TermForm
+from huitang.web.desk.roll_forms import CloseTermForm, QuotaForm, ReopenTermForm, TermForm
 from huitang.web.frame import clock, who
 
 
@@ -62,25 +62,41 @@ def close(request: HttpRequest, term_id: int) -> HttpResponse:
     return _attempt(request, term_id, "close", form, deed)
 
 
+@require_POST
+@who.only(Role.OFFICE)
+def reopen(request: HttpRequest, term_id: int) -> HttpResponse:
+    form = ReopenTermForm(request.POST)
+
+    def deed() -> None:
+        commands.reopen_term(term_id=term_id, **form.cleaned_data, actor=who.actor_of(request), now=clock.now(request))
+
+    return _attempt(request, term_id, "reopen", form, deed)
+
+
 def _attempt(request: HttpRequest, term_id: int, key: str, form: Form, deed: Callable[[], None]) -> HttpResponse:
     if not form.is_valid():
         return _term(request, term_id, {key: form}, status=422)
     try:
         deed()
     except Refusal as refused:
-        form.add_error(None, str(refused))
-        return _term(request, term_id, {key: form}, status=refused.status)
+        return _term(request, term_id, {key: form}, sentence=str(refused), status=refused.status)
     messages.success(request, _("届次的登记已保存。"))
     return redirect("desk:roll_term", term_id=term_id)
 
 
 def _term(
-    request: HttpRequest, term_id: int, bound: dict[str, Form] | None = None, *, status: int = 200
+    request: HttpRequest,
+    term_id: int,
+    bound: dict[str, Form] | None = None,
+    *,
+    sentence: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     page = pages.get_roll(term_id, town_id=who.actor_of(request).town_id, on=timezone.localdate(clock.now(request)))
     forms: dict[str, Form] = {
         "quota": QuotaForm(initial={"quota": page.term.quota}),
         "close": CloseTermForm(),
+        "reopen": ReopenTermForm(),
     }
-    context = {"page": page, **forms, **(bound or {})}
+    context = {"page": page, "sentence": sentence, **forms, **(bound or {})}
     return render(request, "desk/roll/term.html", context, status=status)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("roll/terms/<int:term_id>/", roll_terms.term, name="roll_term"),
     path("roll/terms/<int:term_id>/quota/", roll_terms.change_quota, name="roll_term_quota"),
     path("roll/terms/<int:term_id>/close/", roll_terms.close, name="roll_term_close"),
+    path("roll/terms/<int:term_id>/reopen/", roll_terms.reopen, name="roll_term_reopen"),
     path("roll/<int:term_id>/", roll.roll, name="roll"),
     path("roll/<int:term_id>/print/", roll.print_roll, name="roll_print"),
     path("roll/<int:term_id>/roll.xlsx", roll.export, name="roll_export"),
