@@ -30,12 +30,12 @@ def found_town(home: Path) -> None:
 
 
 @contextmanager
-def serve(home: Path, *, port: int = 0) -> Iterator[str]:
-    """Run `huitang serve` on this machine only; yields its address."""
+def serve(home: Path, *, port: int = 0, log: Path | None = None) -> Iterator[str]:
+    """Run `huitang serve` on this machine only; yields its address. Its log goes to `home` unless told otherwise."""
     port = port or free_port()
-    log = (home / "server.log").open("wb")
+    told = (log or home / "server.log").open("wb")
     words = command("serve", "--host", "127.0.0.1", "--port", str(port))
-    process = subprocess.Popen(words, env=environment(home), stdout=log, stderr=log)
+    process = subprocess.Popen(words, env=environment(home), stdout=told, stderr=told)
     base = f"http://127.0.0.1:{port}"
     try:
         wait_for(base, process)
@@ -43,7 +43,7 @@ def serve(home: Path, *, port: int = 0) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
-        log.close()
+        told.close()
 
 
 def command(*words: str) -> list[str]:

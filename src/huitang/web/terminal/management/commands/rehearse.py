@@ -43,5 +43,5 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory(prefix="huitang-") as folder:
             home = Path(folder)
             server.found_town(home)
-            with server.serve(home) as base:
+            with server.serve(home, log=out / "server.log") as base:
                 return rehearse(SHAPES[name], base=base, out=out, tell=tell)
