@@ -116,7 +116,6 @@ def issue_cards(desk: Person, session_id: int) -> tuple[str, ...]:
     """Issue every deputy's card; returns the addresses the printed codes lead to."""
     cards = f"/desk/sessions/{session_id}/cards/"
     form = desk.get(cards).form("/cards/issue/")
-    deputies = offered_values(desk.get(cards), "deputies")
-    desk.post(form.action, {**form.fields, "deputies": deputies})
-    printed = desk.get(f"{cards}print/")
-    return tuple(printed.links("/door/card/"))
+    desk.post(form.action, form.fields)
+    printed = desk.get(f"{cards}print/").soup.select("[data-door]")
+    return tuple(str(card["data-door"]) for card in printed)
