@@ -1,5 +1,7 @@
 """What the office does before the session: roll, session, leave, lists, candidates, cards, all through its pages."""
 
+from urllib.parse import urlsplit
+
 from huitang.web.terminal import qinghe
 from huitang.web.terminal.rehearsal.person import Page, Person
 from huitang.web.terminal.rehearsal.shape import Shape
@@ -118,4 +120,4 @@ def issue_cards(desk: Person, session_id: int) -> tuple[str, ...]:
     form = desk.get(cards).form("/cards/issue/")
     desk.post(form.action, form.fields)
     printed = desk.get(f"{cards}print/").soup.select("[data-door]")
-    return tuple(str(card["data-door"]) for card in printed)
+    return tuple(urlsplit(str(card["data-door"])).path for card in printed)
