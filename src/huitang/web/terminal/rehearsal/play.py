@@ -66,7 +66,6 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
     cast, timeline = Cast(base, clock), Timeline(clock, tell=tell)
     try:
         session_id, cards = _prepare(shape, cast, timeline)
-        clock.not_before(datetime.combine(shape.opens_on, time(7, 30), zone))
         stage = Floor(
             shape=shape,
             session_id=session_id,
@@ -75,6 +74,7 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
             tellers=(cast["teller1"], cast["teller2"]),
             timeline=timeline,
             watch=_Watch(cast, out, cards),
+            due=office.list_sitting_times(cast["office"], session_id),
         )
         floor.conduct(stage, until=until)
         told = () if until else _publish(shape, cast, timeline, session_id, out)
@@ -129,8 +129,8 @@ def _publish(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out:
     drafts = list(dict.fromkeys(chair.get(f"/chair/releases/?session={session_id}").links("/chair/releases/")))
     released = [address for address in drafts if re.search(r"/releases/\d+/$", address)]
     for address in released:
-        form = chair.get(address).form("/release/")
-        chair.post(form.action, form.fields)
+        chair.get(address)
+        chair.post(f"{address}release/")
         timeline.note("chair", f"released {address}")
     record = desk.get(f"/desk/sessions/{session_id}/record.json").response.json()
     _keep(out / "record.json", record)
