@@ -1,12 +1,12 @@
 """The stage: a driver that plays the fictional town of Qinghe through the commands."""
 
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.attendance import queries as attendance_rows
+from huitang.congress.attendance.models import SignIn
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.elections import commands as elections
 from huitang.congress.project_votes import commands as project_votes
@@ -18,10 +18,12 @@ from huitang.congress.runsheet import commands as runsheet
 from huitang.congress.runsheet import layout
 from huitang.congress.runsheet import queries as now_view
 from huitang.congress.runsheet.commands import Press
+from huitang.congress.runsheet.deeds import Phase
 from huitang.congress.scrutiny import commands as scrutiny
 from huitang.congress.sittings import commands as sittings
+from huitang.web.terminal import qinghe
 
-INPUTS = Path(__file__).parent / "inputs"
+INPUTS = qinghe.FOLDER
 
 
 class Clock:
@@ -69,7 +71,34 @@ class Play:
                     sitting_id=sitting_id, deputy_id=deputy.deputy_id, actor=self.office, now=self.clock.tick()
                 )
 
-    def count(self, ballot_id: int, papers: list[tuple[str, ...]]) -> None:
+    def seat_everybody(self, sitting_id: int) -> None:
+        """The same without two hundred deeds, for tests that are about something else."""
+        absent = [d for d in attendance_rows.get_attendance(sitting_id).deputies if d.mark == "ABSENT"]
+        now = self.clock.tick()
+        SignIn.objects.bulk_create(SignIn(sitting_id=sitting_id, deputy_id=d.deputy_id, at=now, by="") for d in absent)
+
+    def conduct_until(self, deed: str) -> now_view.NowView:
+        """Open, say and adopt by all hands until a step of this kind is next."""
+        for _ in range(60):
+            view = self.now()
+            if view.step is None or view.step.deed == deed:
+                return view
+            if view.step.deed == "OPEN_SITTING" and view.sitting.is_of_all_deputies:
+                self.seat_everybody(view.sitting.id)
+            self.press(hands=self.all_hands(view) if view.phase is Phase.OPEN else {})
+        raise AssertionError(f"no step {deed}")
+
+    def all_hands(self, view: now_view.NowView) -> dict[str, int]:
+        return {"votes_for": view.hand_vote.present, "votes_against": 0, "abstentions": 0, "not_voting": 0}
+
+    def vote(self, papers: list[tuple[str, ...]], write_ins: dict[int, tuple[str, ...]] | None = None) -> None:
+        """Open the round that is next and count these papers; the result is not yet declared."""
+        self.press()
+        self.count(self.now().ballot.id, papers, write_ins)
+
+    def count(
+        self, ballot_id: int, papers: list[tuple[str, ...]], write_ins: dict[int, tuple[str, ...]] | None = None
+    ) -> None:
         who = {"actor": self.tellers[0]}
         ballots.issue_papers(ballot_id=ballot_id, papers_issued=len(papers), now=self.clock.tick(), **who)
         ballots.collect_papers(ballot_id=ballot_id, papers_collected=len(papers), now=self.clock.tick(), **who)
@@ -79,12 +108,47 @@ class Play:
                     ballot_id=ballot_id,
                     number=number,
                     marks=marks,
-                    write_ins=(),
+                    write_ins=(write_ins or {}).get(number, ()),
                     sealed=True,
                     actor=teller,
                     now=self.clock.tick(),
                 )
         ballots.finish_count(ballot_id=ballot_id, now=self.clock.tick(), **who)
+
+
+def election_session(*, seats: int = 2, names: tuple[str, ...] = ("甲候选", "乙候选", "丙候选")) -> Play:
+    """A by-election session of 95 deputies, all present, for so many deputy heads; candidates fixed."""
+    play = Play()
+    play.import_roll("roster-95.xlsx", 96)
+    who = {"actor": play.office, "now": play.clock.tick()}
+    play.session_id = layout.convene(
+        term_id=play.term_id,
+        number=9,
+        playbook="by_election",
+        opens_on=date(2025, 6, 10),
+        closes_on=date(2025, 6, 10),
+        place="会议室",
+        posts=[layout.PostToFill("DEPUTY_HEAD", seats)],
+        projects_to_choose=None,
+        from_session_id=None,
+        **who,
+    )
+    deputies = roll.list_roll(play.term_id, on=date(2025, 6, 10))
+    scrutiny.name_scrutineers(session_id=play.session_id, chief=deputies[0].id, others=[deputies[1].id], **who)
+    election = record.get_record(play.session_id).elections[0]
+    play.election_id = election.id
+    for place, name in enumerate(names):
+        elections.nominate(
+            election_id=election.id,
+            name=name,
+            deputy_id=None,
+            by_presidium=place < seats,
+            signers=() if place < seats else tuple(row.id for row in deputies[place * 12 : place * 12 + 12]),
+            about="",
+            **who,
+        )
+    elections.close_nominations(election_id=election.id, **who)
+    return play
 
 
 def spring_session() -> Play:

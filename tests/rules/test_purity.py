@@ -13,6 +13,7 @@ ALLOWED = {
     "datetime",
     "enum",
     "fractions",
+    "itertools",
     "re",
     "types",
     "typing",
@@ -22,23 +23,28 @@ OPENERS = {"round", "float", "open", "eval", "exec", "__import__", "print", "inp
 
 
 def find_impurities(source: str) -> list[str]:
-    found: list[str] = []
-    for node in ast.walk(ast.parse(source)):
-        match node:
-            case ast.BinOp(op=ast.Div()) | ast.AugAssign(op=ast.Div()):
-                found.append(f"{node.lineno}: division")
-            case ast.Constant(value=float()):
-                found.append(f"{node.lineno}: float")
-            case ast.Call(func=ast.Name(id=name)) if name in OPENERS:
-                found.append(f"{node.lineno}: {name}()")
-            case ast.Attribute(attr=name) if name in CLOCKS:
-                found.append(f"{node.lineno}: clock {name}")
-            case ast.Import():
-                found += [f"{node.lineno}: import {a.name}" for a in node.names if not _allowed(a.name)]
-            case ast.ImportFrom():
-                if node.level or not _allowed(node.module or ""):
-                    found.append(f"{node.lineno}: from {node.module}")
-    return found
+    nodes = list(ast.walk(ast.parse(source)))
+    return [f"{type(node).__name__}" for node in nodes if _is_inexact(node) or _is_foreign(node)]
+
+
+def _is_inexact(node: ast.AST) -> bool:
+    match node:
+        case ast.BinOp(op=ast.Div()) | ast.AugAssign(op=ast.Div()) | ast.Constant(value=float()):
+            return True
+        case ast.Call(func=ast.Name(id=name)):
+            return name in OPENERS
+        case ast.Attribute(attr=name):
+            return name in CLOCKS
+    return False
+
+
+def _is_foreign(node: ast.AST) -> bool:
+    match node:
+        case ast.Import():
+            return not all(_allowed(a.name) for a in node.names)
+        case ast.ImportFrom():
+            return bool(node.level) or not _allowed(node.module or "")
+    return False
 
 
 def _allowed(module: str) -> bool:

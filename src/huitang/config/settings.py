@@ -127,7 +127,6 @@ TIME_ZONE = os.environ.get("HUITANG_TIME_ZONE", "Asia/Shanghai")
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 # one process serves its own stylesheet straight from the packages; `collectstatic` is not needed
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

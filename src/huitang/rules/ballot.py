@@ -104,6 +104,7 @@ class BallotMethod:
     writein_requires_against: bool = True
     writein_breach: WriteInBreach = WriteInBreach.VOID_WRITEIN
     seal_required: bool = False
+    write_in_basis: Citation = citation.WRITE_IN_2025
 
     def meanings(self) -> dict[RawMark, Mark]:
         """The marks this method knows: its scheme's, and those it accepts besides."""
@@ -137,11 +138,13 @@ class BallotReading:
     void_write_ins: tuple[str, ...]
     reasons: tuple[ReadingReason, ...]
     is_blank: bool
+    write_in_basis: Citation = citation.WRITE_IN_2025
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The provisions behind the reasons."""
-        found = (_REASONS[reason][2] for reason in self.reasons)
+        tied = ReadingReason.WRITE_IN_WITHOUT_AGAINST
+        found = (self.write_in_basis if r is tied else _REASONS[r][2] for r in self.reasons)
         return tuple(dict.fromkeys(found)) or (citation.SECRET,)
 
     @property
@@ -229,6 +232,7 @@ def read_ballot(paper: Paper, method: BallotMethod) -> BallotReading:
         write_ins=accepted,
         void_write_ins=tuple(w.name for w in paper.write_ins if w.name not in accepted),
         reasons=reasons,
+        write_in_basis=method.write_in_basis,
         is_blank=not paper.write_ins and all(raw is RawMark.BLANK for raw in paper.marks),
     )
 

@@ -226,6 +226,18 @@ BASE_IN_OFFICE = cite(
     "全体代表按实有代表计算，暂停职务的代表仍算在内。",
     "All deputies means those actually in office, the suspended included.",
 )
+PAPERS_METHOD = cite(
+    "METHOD",
+    "",
+    "收回的票与发出的票或者投票人数比较，多于的整次无效。",
+    "The papers collected are compared with those issued or with the voters; more of them voids the round.",
+)
+WRITE_IN_METHOD = cite(
+    "METHOD",
+    "",
+    "投反对票的才可以另选他人，是本次办法的规定。",
+    "That only those voting against may write in a name is a rule of this session's method.",
+)
 ISSUE_MATCHES = cite(
     "METHOD",
     "",

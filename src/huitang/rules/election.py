@@ -85,6 +85,7 @@ def decide_election(
         void_papers,
         seats,
     )
+    refuse_impossible(deputies_in_office=deputies_in_office)
     needed = majority.majority_of_all(deputies_in_office)
     return decide_round(
         numbers=numbers,

@@ -52,8 +52,9 @@ class SessionMethod:
     voting_quorum: VotingQuorum = VotingQuorum.TWO_THIRDS
     further_decided_by: DecidedBy = DecidedBy.CONGRESS
 
-    def ballot_method(self, *, candidates: tuple[str, ...], seats: int) -> BallotMethod:
-        """How the papers of a round with these printed names are read."""
+    def ballot_method(self, *, candidates: tuple[str, ...], seats: int, on: date | None = None) -> BallotMethod:
+        """How the papers of a round with these printed names are read, on the day of the session if given."""
+        by_method = on is not None and not statute.at(on).write_in_tied_to_against
         return BallotMethod(
             candidates=candidates,
             seats=seats,
@@ -64,6 +65,7 @@ class SessionMethod:
             writein_requires_against=self.writein_requires_against,
             writein_breach=self.writein_breach,
             seal_required=self.seal_required,
+            write_in_basis=citation.WRITE_IN_METHOD if by_method else citation.WRITE_IN_2025,
         )
 
 
@@ -172,84 +174,135 @@ def _conclude(problems: tuple[MethodProblem, ...]) -> MethodFinding:
     )
 
 
-def _refused(field: str, zh: str, en: str, *citations: Citation) -> MethodProblem:
-    return MethodProblem(field, True, Text(zh, en), citations)
-
-
-def _flagged(field: str, zh: str, en: str, *citations: Citation) -> MethodProblem:
-    return MethodProblem(field, False, Text(zh, en), citations)
-
-
-_EXTRA = _refused(
-    "extra_candidates",
-    "副职的差额数只能是一至三人。",
-    "Deputy posts have one to three extra candidates.",
-    citation.CANDIDATES,
+_EXTRA = MethodProblem(
+    field="extra_candidates",
+    refused=True,
+    text=Text(
+        "副职的差额数只能是一至三人。",
+        "Deputy posts have one to three extra candidates.",
+    ),
+    citations=(citation.CANDIDATES,),
 )
-_SECRET = _refused("secret_ballot", "选举必须无记名投票。", "Elections are by secret ballot.", citation.SECRET)
-_WRITE_INS = _refused("write_ins_allowed", "不得禁止另选他人。", "A method may not forbid write-ins.", citation.SECRET)
-_BASE = _refused(
-    "threshold_base",
-    "当选须得全体代表过半数，不是到会代表。",
-    "Election needs more than half of all deputies, not of those present.",
-    citation.MAJORITY,
+_SECRET = MethodProblem(
+    field="secret_ballot",
+    refused=True,
+    text=Text(
+        "选举必须无记名投票。",
+        "Elections are by secret ballot.",
+    ),
+    citations=(citation.SECRET,),
 )
-_QUORUM = _refused(
-    "voting_quorum",
-    "到会代表须达三分之二以上，不能降为过半数。",
-    "Two thirds must be present; half is weaker than the law.",
-    citation.QUORUM,
+_WRITE_INS = MethodProblem(
+    field="write_ins_allowed",
+    refused=True,
+    text=Text(
+        "不得禁止另选他人。",
+        "A method may not forbid write-ins.",
+    ),
+    citations=(citation.SECRET,),
 )
-_FURTHER = _refused(
-    "further_decided_by",
-    "另行选举何时进行由代表大会决定，不能交给主席团。",
-    "The congress decides on a further election, not the presidium.",
-    citation.FURTHER,
+_BASE = MethodProblem(
+    field="threshold_base",
+    refused=True,
+    text=Text(
+        "当选须得全体代表过半数，不是到会代表。",
+        "Election needs more than half of all deputies, not of those present.",
+    ),
+    citations=(citation.MAJORITY,),
 )
-_FREE_WRITE_IN = _flagged(
-    "writein_requires_against",
-    "二〇二五年代表法把另选他人限于投反对票的，组织法仍并列写入；请依法律意见确定。",
-    "The Deputies Law of 2025 ties the write-in to a vote against; the Organic Law still lists it freely.",
-    citation.WRITE_IN_2025,
-    citation.SECRET,
+_QUORUM = MethodProblem(
+    field="voting_quorum",
+    refused=True,
+    text=Text(
+        "到会代表须达三分之二以上，不能降为过半数。",
+        "Two thirds must be present; half is weaker than the law.",
+    ),
+    citations=(citation.QUORUM,),
 )
-_SWITCH_DAY = _flagged(
-    "writein_requires_against",
-    "会议在2025年3月11日，新代表法当日是否已施行未能确认。",
-    "The session is on 2025-03-11: whether the new Deputies Law was in force that day is not confirmed.",
-    citation.WRITE_IN_2015,
-    citation.WRITE_IN_2025,
+_FURTHER = MethodProblem(
+    field="further_decided_by",
+    refused=True,
+    text=Text(
+        "另行选举何时进行由代表大会决定，不能交给主席团。",
+        "The congress decides on a further election, not the presidium.",
+    ),
+    citations=(citation.FURTHER,),
 )
-_PROXY = _flagged(
-    "proxy",
-    "法律没有规定代表可以委托投票，所见办法都要求本人投票。",
-    "No law lets a deputy vote by proxy; the methods seen ask for a vote in person.",
-    citation.SECRET,
+_FREE_WRITE_IN = MethodProblem(
+    field="writein_requires_against",
+    refused=False,
+    text=Text(
+        "二〇二五年代表法把另选他人限于投反对票的，组织法仍并列写入；请依法律意见确定。",
+        "The Deputies Law of 2025 ties the write-in to a vote against; the Organic Law lists it freely.",
+    ),
+    citations=(
+        citation.WRITE_IN_2025,
+        citation.SECRET,
+    ),
 )
-_BOOTH = _flagged(
-    "secret_booth", "建议设秘密写票处。", "A booth to mark the paper in is advised.", citation.SECRET_BOOTH
+_SWITCH_DAY = MethodProblem(
+    field="writein_requires_against",
+    refused=False,
+    text=Text(
+        "会议在2025年3月11日，新代表法当日是否已施行未能确认。",
+        "The session is on 2025-03-11: whether the new Deputies Law was in force that day is not confirmed.",
+    ),
+    citations=(
+        citation.WRITE_IN_2015,
+        citation.WRITE_IN_2025,
+    ),
 )
-_PLACES = _refused(
-    "places",
-    "票决办法须写明应选项目数。",
-    "The method must say how many projects are chosen.",
-    citation.PROJECT_METHOD,
+_PROXY = MethodProblem(
+    field="proxy",
+    refused=False,
+    text=Text(
+        "法律没有规定代表可以委托投票，所见办法都要求本人投票。",
+        "No law lets a deputy vote by proxy; the methods seen ask for a vote in person.",
+    ),
+    citations=(citation.SECRET,),
 )
-_POINTS = _refused(
-    "rank_points",
-    "排序计分须写明每一名次的分值。",
-    "Ranking needs the points per rank.",
-    citation.PROJECT_METHOD,
+_BOOTH = MethodProblem(
+    field="secret_booth",
+    refused=False,
+    text=Text(
+        "建议设秘密写票处。",
+        "A booth to mark the paper in is advised.",
+    ),
+    citations=(citation.SECRET_BOOTH,),
 )
-_LIST_RESOLUTION = _refused(
-    "list_resolution",
-    "按票数多少确定的，名单须以全体代表过半数通过。",
-    "A list by order of votes must be adopted by more than half of all deputies.",
-    citation.MAJORITY,
+_PLACES = MethodProblem(
+    field="places",
+    refused=True,
+    text=Text(
+        "票决办法须写明应选项目数。",
+        "The method must say how many projects are chosen.",
+    ),
+    citations=(citation.PROJECT_METHOD,),
 )
-_PROJECT_SECRET = _flagged(
-    "secret_ballot",
-    "所见办法都用无记名投票。",
-    "The methods seen use a secret ballot.",
-    citation.PROJECT_METHOD,
+_POINTS = MethodProblem(
+    field="rank_points",
+    refused=True,
+    text=Text(
+        "排序计分须写明每一名次的分值。",
+        "Ranking needs the points per rank.",
+    ),
+    citations=(citation.PROJECT_METHOD,),
+)
+_LIST_RESOLUTION = MethodProblem(
+    field="list_resolution",
+    refused=True,
+    text=Text(
+        "按票数多少确定的，名单须以全体代表过半数通过。",
+        "A list by order of votes must be adopted by more than half of all deputies.",
+    ),
+    citations=(citation.MAJORITY,),
+)
+_PROJECT_SECRET = MethodProblem(
+    field="secret_ballot",
+    refused=False,
+    text=Text(
+        "所见办法都用无记名投票。",
+        "The methods seen use a secret ballot.",
+    ),
+    citations=(citation.PROJECT_METHOD,),
 )

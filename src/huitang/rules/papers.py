@@ -112,7 +112,13 @@ def _void_round(collected: int, limit: int, compare_with: CompareWith) -> PaperF
         f"{collected} papers collected, more than {limit} {'issued' if by_issue else 'voting'}: "
         "the whole round is void and is held again.",
     )
-    return PaperFinding(PaperState.VOID_ROUND, 0, (citation.VOID_ROUND,), (sentence,), (NextAct.VOTE_AGAIN,))
+    return PaperFinding(
+        PaperState.VOID_ROUND,
+        0,
+        (citation.PAPERS_METHOD, citation.VOID_ROUND),
+        (sentence,),
+        (NextAct.VOTE_AGAIN,),
+    )
 
 
 def _not_adding_up(collected: int, valid: int, void: int) -> PaperFinding:

@@ -1,4 +1,4 @@
-"""The provincial packs that could be read, as data with their own dates (law.md states what was not)."""
+"""The provincial packs that could be read, as data with their own dates; None is not confirmed."""
 
 from dataclasses import replace
 from datetime import date

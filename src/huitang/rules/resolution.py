@@ -6,6 +6,7 @@ from enum import StrEnum
 from huitang.rules import citation, majority, papers, quorum
 from huitang.rules.legal_text import Citation, NextAct, Step, refuse_impossible, step
 from huitang.rules.papers import CompareWith, OverIssue, PaperFinding, PaperState
+from huitang.rules.statute import StatuteSet
 
 
 class ResolutionState(StrEnum):
@@ -47,6 +48,7 @@ class _Vote:
     votes_for: int
     votes_against: int
     abstentions: int
+    voting: Citation
 
     def end(
         self,
@@ -77,13 +79,15 @@ def decide_resolution(
     votes_against: int,
     abstentions: int,
     not_voting: int,
+    law: StatuteSet | None = None,
 ) -> ResolutionOutcome:
     """Decide a vote by show of hands or device, where all present must be accounted for.
 
-    Source: Organic Law arts. 14(4), 25; Deputies Law art. 23. A tie is simply not passed.
+    Source: Organic Law arts. 14(4), 25; Deputies Law art. 23 (2015: 17). A tie is not passed.
     """
     refuse_impossible(votes_for=votes_for, votes_against=votes_against, abstentions=abstentions, not_voting=not_voting)
-    vote = _Vote(deputies_in_office, deputies_present, votes_for, votes_against, abstentions)
+    voting = citation.VOTING if law is None else law.voting
+    vote = _Vote(deputies_in_office, deputies_present, votes_for, votes_against, abstentions, voting)
     finding = quorum.check_quorum(deputies_in_office=deputies_in_office, deputies_present=deputies_present)
     if not finding.is_met:
         return _without_quorum(vote, finding)
@@ -91,7 +95,7 @@ def decide_resolution(
     if counted != deputies_present:
         return vote.end(
             ResolutionState.COUNT_MISMATCH,
-            (citation.VOTING,),
+            (vote.voting,),
             (*finding.steps, _mismatch(vote, not_voting, counted)),
             (NextAct.RECOUNT, NextAct.VOTE_AGAIN),
         )
@@ -119,13 +123,15 @@ def decide_resolution_by_ballot(
     abstentions: int,
     compare_with: CompareWith = CompareWith.ISSUED,
     over_issue: OverIssue = OverIssue.STOP,
+    law: StatuteSet | None = None,
 ) -> ResolutionOutcome:
     """Decide a vote on paper: for, against, abstaining and void papers make the papers collected.
 
     Source: Organic Law arts. 14(4), 25; the session's method for the papers.
     """
     refuse_impossible(votes_for=votes_for, votes_against=votes_against, abstentions=abstentions)
-    vote = _Vote(deputies_in_office, deputies_present, votes_for, votes_against, abstentions)
+    voting = citation.VOTING if law is None else law.voting
+    vote = _Vote(deputies_in_office, deputies_present, votes_for, votes_against, abstentions, voting)
     finding = quorum.check_quorum(deputies_in_office=deputies_in_office, deputies_present=deputies_present)
     if not finding.is_met:
         return _without_quorum(vote, finding)
@@ -170,7 +176,7 @@ def _by_majority(vote: _Vote, steps: tuple[Step, ...]) -> ResolutionOutcome:
     )
     return vote.end(
         ResolutionState.PASSED if passed else ResolutionState.FAILED,
-        (citation.QUORUM, citation.MAJORITY, citation.VOTING),
+        (citation.QUORUM, citation.MAJORITY, vote.voting),
         (*steps, sentence),
         (NextAct.DECLARE,),
     )

@@ -72,7 +72,7 @@ def find_table(sheet: Sheet, headings: Sequence[Heading]) -> Table:
     columns = _place_columns(sheet, heading_row, headings)
     below = [row for row in sheet.rows if row.number_in_file > heading_row.number_in_file]
     totals = [row for row in below if _is_total(row)]
-    notes = [row for row in below if row not in totals and is_note(row, columns, headings)]
+    notes = [row for row in below if row not in totals and _is_note(row, columns, headings)]
     rows = [row for row in below if not row.is_blank and row not in totals and row not in notes]
     return Table(
         sheet_name=sheet.name,
@@ -89,18 +89,24 @@ def find_table(sheet: Sheet, headings: Sequence[Heading]) -> Table:
 def _find_heading_row(sheet: Sheet, headings: Sequence[Heading]) -> Row:
     searched = sheet.rows[:ROWS_SEARCHED]
     best = max(searched, key=lambda row: _count_matches(row, headings), default=None)
-    enough = min(2, len(headings))
-    if best is None or _count_matches(best, headings) < enough:
+    if best is None or not _is_heading_row(best, headings):
         wanted = tuple(heading.titles[0] for heading in headings if heading.required)
         raise SpreadsheetIsRefused(Fault.NO_HEADINGS, sheet=sheet.name, wanted=wanted, rows_searched=len(searched))
     return best
 
 
+def _is_heading_row(row: Row, headings: Sequence[Heading]) -> bool:
+    """Two known titles, or all that are required where there are fewer."""
+    required = [heading for heading in headings if heading.required]
+    has_required = bool(required) and all(_matching_columns(row, heading) for heading in required)
+    return has_required or _count_matches(row, headings) >= 2
+
+
 def _count_matches(row: Row, headings: Sequence[Heading]) -> int:
-    return sum(bool(matching_columns(row, heading)) for heading in headings)
+    return sum(bool(_matching_columns(row, heading)) for heading in headings)
 
 
-def matching_columns(row: Row, heading: Heading) -> list[int]:
+def _matching_columns(row: Row, heading: Heading) -> list[int]:
     """The columns whose title is one of the heading's; a whole title beats one cut at a bracket."""
     wanted = {_plain(title) for title in heading.titles}
     whole = [index for index, cell in enumerate(row.cells) if _plain(cell) in wanted]
@@ -112,7 +118,7 @@ def _plain(title: str) -> str:
 
 
 def _place_columns(sheet: Sheet, row: Row, headings: Sequence[Heading]) -> dict[str, int]:
-    found = {heading.key: matching_columns(row, heading) for heading in headings}
+    found = {heading.key: _matching_columns(row, heading) for heading in headings}
     missing = [heading.titles[0] for heading in headings if heading.required and not found[heading.key]]
     if missing:
         raise SpreadsheetIsRefused(
@@ -142,7 +148,7 @@ def _is_total(row: Row) -> bool:
     return any(TOTAL_LABEL.match("".join(cell.split())) for cell in row.cells[:FIRST_CELLS])
 
 
-def is_note(row: Row, columns: Mapping[str, int], headings: Sequence[Heading]) -> bool:
+def _is_note(row: Row, columns: Mapping[str, int], headings: Sequence[Heading]) -> bool:
     """One single written cell is a note or a sub-title, unless it stands in a required column."""
     written = [index for index, cell in enumerate(row.cells) if cell]
     required = {columns[heading.key] for heading in headings if heading.required}

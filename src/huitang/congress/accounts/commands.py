@@ -13,6 +13,7 @@ from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.accounts.models import Account, DeputyCard
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.journal.unchanged import must_be_as_seen
 
 
 class AccountNameIsTaken(InputIsWrong):
@@ -27,6 +28,18 @@ class AccountIsUnknown(NotFound):
     text = _("没有这个账号。")
 
 
+class DeputyIsOfAnotherTown(NotFound):
+    text = _("名单里有不属于本镇的代表，一张证也没有发。请从代表证页重新勾选。")
+
+
+class NobodyIsChosen(InputIsWrong):
+    text = _("请先勾选要发证的代表。")
+
+
+class AccountNameIsMissing(InputIsWrong):
+    text = _("登录名和称呼都要填写。")
+
+
 class LastOfficeAccountStays(Refusal):
     text = _("“{name}”是最后一个办公室账号，停用后就没有人能管理了。请先新建另一个办公室账号。")
 
@@ -39,6 +52,8 @@ def create_account(*, name: str, label: str, role: Role, password: str, actor: A
     :raises PasswordIsWeak: shorter than ten characters or on the list of common passwords
     """
     actor.must_be_allowed_to(Deed.KEEP_ACCOUNTS)
+    if not (name.strip() and label.strip()):
+        raise AccountNameIsMissing()
     _check_password(password)
     try:
         with transaction.atomic():
@@ -81,17 +96,36 @@ def lock_account(*, account_id: int, actor: Actor, now: datetime) -> None:
 
 
 @transaction.atomic
-def issue_cards(*, deputy_ids: Sequence[int], serials: Sequence[str], actor: Actor, now: datetime) -> None:
+def unlock_account(*, account_id: int, actor: Actor, now: datetime) -> None:
+    """Take an account into use again. :raises AccountIsUnknown:"""
+    actor.must_be_allowed_to(Deed.KEEP_ACCOUNTS)
+    _account(account_id, actor)
+    if Account.objects.filter(pk=account_id, is_active=False).update(is_active=True):
+        journal.append("account.unlocked", actor=actor, at=now, subject=f"account:{account_id}")
+
+
+@transaction.atomic
+def issue_cards(
+    *, deputy_ids: Sequence[int], serials: Sequence[str], actor: Actor, now: datetime, seen: int | None = None
+) -> None:
     """Give each deputy a new card and revoke the old one (Deputies Law art. 49: the congress issues cards).
 
     `serials` are random words of at most 16 characters, one for each deputy, drawn by the caller.
+
+    :raises NobodyIsChosen: :raises DeputyIsOfAnotherTown: :raises SomebodyWasQuicker: cards were issued since `seen`
     """
     actor.must_be_allowed_to(Deed.ISSUE_CARDS)
+    if not deputy_ids:
+        raise NobodyIsChosen()
+    must_be_as_seen(chain=actor.chain, subject="", events=("card.issued",), seen=seen)
     DeputyCard.objects.filter(deputy_id__in=deputy_ids, revoked_at=None).update(revoked_at=now)
     DeputyCard.objects.bulk_create(
         DeputyCard(deputy_id=deputy, serial=serial, issued_at=now)
         for deputy, serial in zip(deputy_ids, serials, strict=True)
     )
+    issued = DeputyCard.objects.filter(serial__in=serials)
+    if issued.filter(deputy__term__town_id=actor.town_id).count() != len(deputy_ids):
+        raise DeputyIsOfAnotherTown()
     journal.append("card.issued", actor=actor, at=now, facts={"deputies": len(deputy_ids)})
 
 
@@ -99,7 +133,8 @@ def issue_cards(*, deputy_ids: Sequence[int], serials: Sequence[str], actor: Act
 def revoke_card(*, deputy_id: int, actor: Actor, now: datetime) -> None:
     """A lost card opens nothing any more."""
     actor.must_be_allowed_to(Deed.ISSUE_CARDS)
-    if DeputyCard.objects.filter(deputy_id=deputy_id, revoked_at=None).update(revoked_at=now):
+    valid = DeputyCard.objects.filter(deputy_id=deputy_id, deputy__term__town_id=actor.town_id, revoked_at=None)
+    if valid.update(revoked_at=now):
         journal.append("card.revoked", actor=actor, at=now, subject=f"deputy:{deputy_id}")
 
 

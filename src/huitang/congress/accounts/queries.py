@@ -5,6 +5,7 @@ from datetime import datetime
 
 from huitang.congress.accounts import cards
 from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.commands import AccountIsUnknown
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.accounts.models import Account, DeputyCard
 
@@ -29,6 +30,14 @@ class CardRow:
 def list_accounts(town_id: int) -> tuple[AccountRow, ...]:
     accounts = Account.objects.filter(town_id=town_id).order_by("role", "name")
     return tuple(AccountRow(a.pk, a.name, a.label, Role(a.role), a.is_active, a.last_login) for a in accounts)
+
+
+def get_account(account_id: int, *, town_id: int) -> AccountRow:
+    """:raises AccountIsUnknown: also for an account of another town"""
+    found = next((row for row in list_accounts(town_id) if row.id == account_id), None)
+    if found is None:
+        raise AccountIsUnknown()
+    return found
 
 
 def list_cards(deputy_ids: tuple[int, ...]) -> tuple[CardRow, ...]:

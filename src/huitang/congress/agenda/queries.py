@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from huitang.congress.agenda.commands import ItemIsUnknown
 from huitang.congress.agenda.models import AgendaItem
 from huitang.rules.legal_text import Text
 
@@ -32,6 +33,15 @@ class ItemRow:
     def line(self) -> str:
         """As it is printed: 审查和批准清河镇2024年财政预算执行情况…的报告."""
         return f"{self.verb_text.zh}{self.title}"
+
+
+def find_session_of(item_id: int, *, town_id: int) -> int:
+    """:raises ItemIsUnknown: also for an item of another town"""
+    own = AgendaItem.objects.filter(pk=item_id, session__term__town_id=town_id)
+    session_id = own.values_list("session_id", flat=True).first()
+    if session_id is None:
+        raise ItemIsUnknown()
+    return session_id
 
 
 def list_items(session_id: int) -> tuple[ItemRow, ...]:

@@ -29,6 +29,7 @@ from huitang.congress.attendance.refusals import (
     ReasonIsMissing,
     SignInIsUnknown,
     SittingIsClosed,
+    SittingIsNotOpenToVote,
     SittingIsNotPlanned,
 )
 from huitang.congress.journal import commands as journal
@@ -256,7 +257,7 @@ def freeze_electorate(*, sitting_id: int, now: datetime) -> Electorate:
     """
     found = queries.get_attendance(sitting_id)
     if found.sitting.stage != Sitting.Stage.OPEN:
-        raise SittingIsNotOpen()
+        raise SittingIsNotOpenToVote()
     _must_be_quorate(found)
     return Electorate.objects.create(
         sitting_id=sitting_id,
@@ -338,14 +339,22 @@ def _frozen_numbers(found: queries.Attendance) -> dict[str, int]:
     }
 
 
+def find_quorum_refusal(found: queries.Attendance) -> QuorumIsNotMet | None:
+    """What opening or voting would be refused with just now (ZZF 14)."""
+    if found.is_quorate:
+        return None
+    return QuorumIsNotMet(
+        present=found.congress.present,
+        due=found.congress.due,
+        required=found.required,
+        missing=found.missing_for_quorum,
+    )
+
+
 def _must_be_quorate(found: queries.Attendance) -> None:
-    if not found.is_quorate:
-        raise QuorumIsNotMet(
-            present=found.congress.present,
-            due=found.congress.due,
-            required=found.required,
-            missing=found.missing_for_quorum,
-        )
+    refusal = find_quorum_refusal(found)
+    if refusal is not None:
+        raise refusal
 
 
 def _in_office(found: queries.Attendance, deputy_id: int) -> queries.DeputyPresence:

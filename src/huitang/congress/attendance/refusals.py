@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.sittings.commands import SittingIsNotOpen
 
 
 class LeaveIsAlreadyAsked(Refusal):
@@ -61,3 +62,7 @@ class QuorumIsNotMet(Refusal):
 
 class SittingIsNotPlanned(Refusal):
     text = _("这场会议已经开了，或者另有一场会议正在开。请先看当前步骤。")
+
+
+class SittingIsNotOpenToVote(SittingIsNotOpen):
+    text = _("这场会议还没有宣布开会，不能表决。请先宣布开会。")

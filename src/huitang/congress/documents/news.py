@@ -54,10 +54,10 @@ def _heard(record: SessionRecord) -> str:
     read = [f"《{item.title}》" for item in record.agenda if item.verb in ("DELIBERATE", "EXAMINE_AND_APPROVE")]
     parts = []
     if heard:
-        parts.append(f"会议听取了{';'.join(heard)}")
+        parts.append(f"会议听取了{'；'.join(heard)}")
     if read:
         parts.append(f"审议、审查了{'、'.join(read)}")
-    return f"{',并'.join(parts)}。各代表团进行了分团审议。" if parts else ""
+    return f"{'，并'.join(parts)}。各代表团进行了分团审议。" if parts else ""
 
 
 def _reported(item: ItemRow) -> str:
@@ -66,7 +66,7 @@ def _reported(item: ItemRow) -> str:
 
 def _adopted(record: SessionRecord) -> str:
     titles = [vote.title for vote in record.decided_votes if vote.is_passed and vote.matter == "RESOLUTION"]
-    return f"会议表决通过了{';'.join(titles)}。" if titles else ""
+    return f"会议表决通过了{'；'.join(titles)}。" if titles else ""
 
 
 def _projects(record: SessionRecord) -> str:
@@ -87,7 +87,7 @@ def _elected(record: SessionRecord) -> str:
         for election in record.elections
         if election.elected
     ]
-    return f"会议依法以无记名投票方式{','.join(told)}。" if told else ""
+    return f"会议依法以无记名投票方式{'，'.join(told)}。" if told else ""
 
 
 def _closing(record: SessionRecord) -> str:

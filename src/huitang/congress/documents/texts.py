@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from huitang.congress.agenda.queries import ItemRow
 from huitang.congress.elections.queries import ElectionRow
-from huitang.congress.record import facts
+from huitang.congress.record import facts, wording
 from huitang.congress.record.queries import SessionRecord
 from huitang.congress.resolutions.queries import HandVoteRow
 from huitang.congress.sittings.calendar import local_day
@@ -48,25 +47,14 @@ def day_zh(day: date) -> str:
 def draft_resolution(record: SessionRecord, vote: HandVoteRow) -> Draft:
     """决议: what the congress adopted by show of hands on one agenda item."""
     session = record.session.title
-    item = next((item for item in record.agenda if item.id == vote.item_id), None)
     day = local_day(vote.decided_at) if vote.decided_at else record.session.closes_on
-    body = vote.text or _resolution_body(session.zh, item, vote)
     return Draft(
         kind="RESOLUTION",
         subject=f"hand_vote:{vote.id}",
         title=f"{session.zh}{vote.title}",
-        blocks=(note(f"（{day_zh(day)}{session.zh}通过）"), paragraph(body)),
+        blocks=(note(f"（{day_zh(day)}{session.zh}通过）"), paragraph(wording.resolution_body(record, vote))),
         facts=facts.vote_facts(vote),
     )
-
-
-def _resolution_body(session: str, item: ItemRow | None, vote: HandVoteRow) -> str:
-    if item is None:
-        return f"{session}通过{vote.title}。"
-    reporter = f"{item.reporter}作的" if item.reporter else ""
-    if item.verb == "EXAMINE_AND_APPROVE":
-        return f"{session}审查了{reporter}《{item.title}》。会议同意这个报告，决定予以批准。"
-    return f"{session}听取和审议了{reporter}《{item.title}》。会议同意这个报告，决定予以通过。"
 
 
 def draft_election_announcement(record: SessionRecord, election: ElectionRow) -> Draft:

@@ -14,6 +14,7 @@ from huitang.congress.elections.models import Election, ElectionRound, Nominatio
 from huitang.congress.elections.posts import POSTS, ROUNDS
 from huitang.congress.elections.standing import NextRound
 from huitang.congress.journal import findings
+from huitang.congress.journal.refusal import Refusal
 from huitang.rules.election_method import SessionMethod
 from huitang.rules.legal_text import Text
 
@@ -117,6 +118,16 @@ def get_count_sheet(round_id: int) -> CountSheet:
         raise refusals.ElectionIsUnknown()
     counted = rounds.count_round(held)
     return CountSheet(_round(held), findings.stored(counted.tally), findings.stored(counted.outcome))
+
+
+def find_obstacle(election_id: int) -> Refusal | None:
+    """What would refuse the round that must come next, before anybody presses the button."""
+    election = rounds.get_election(election_id)
+    try:
+        rounds.must_be_ready(election, standing.find_next_round(election))
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def get_method(session_id: int) -> SessionMethod:

@@ -47,7 +47,7 @@ def open_round(
     actor.must_be_allowed_to(Deed.CONDUCT)
     election = get_election(election_id)
     coming = standing.find_next_round(election, chosen=candidates)
-    _must_be_ready(election, coming)
+    must_be_ready(election, coming)
     electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
     number = election.rounds.count() + 1
     try:
@@ -141,7 +141,8 @@ def get_election(election_id: int) -> Election:
     return election
 
 
-def _must_be_ready(election: Election, coming: NextRound) -> None:
+def must_be_ready(election: Election, coming: NextRound) -> None:
+    """Whether a round may be opened, apart from the quorum. :raises Refusal: what is missing"""
     if coming.kind is None:
         raise refusals.ElectionIsComplete()
     if not resolutions.is_adopted(election.session_id, Matter.ELECTION_METHOD):

@@ -18,8 +18,17 @@ class NextRound:
 
 
 def list_elected(election: Election) -> tuple[str, ...]:
+    """By rounds, within a round by votes."""
     rounds = election.rounds.filter(state=ElectionRound.State.DECLARED).order_by("number")
-    return tuple(name for held in rounds for name in (held.outcome or {}).get("elected", ()))
+    return tuple(name for held in rounds for name in _in_printed_order(held))
+
+
+def _in_printed_order(held: ElectionRound) -> list[str]:
+    """By votes; equal votes as the names stood on the paper, because an order is read as a rank."""
+    outcome = held.outcome or {}
+    votes = dict(outcome.get("ranking", ()))
+    printed = {name: place for place, name in enumerate(held.candidates)}
+    return sorted(outcome.get("elected", ()), key=lambda name: (-votes[name], printed.get(name, len(printed))))
 
 
 def find_next_round(election: Election, *, chosen: tuple[str, ...] = ()) -> NextRound:

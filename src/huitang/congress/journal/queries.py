@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from huitang.congress.journal.models import ChainHead, JournalEntry
 
 
@@ -45,10 +47,15 @@ def get_sequence(chain: str) -> int:
     return ChainHead.objects.filter(chain=chain).values_list("sequence", flat=True).first() or 0
 
 
-def list_entries(*, chain: str, subject: str = "", limit: int = 200, before: int | None = None) -> tuple[EntryRow, ...]:
+def list_entries(
+    *, chain: str, subject: str = "", area: str = "", limit: int = 200, before: int | None = None
+) -> tuple[EntryRow, ...]:
+    """The latest first; `area` is the first word of the event, such as ``roll`` or ``ballot``."""
     entries = JournalEntry.objects.filter(chain=chain)
     if subject:
         entries = entries.filter(subject=subject)
+    if area:
+        entries = entries.filter(event__startswith=f"{area}.")
     if before is not None:
         entries = entries.filter(sequence__lt=before)
     return tuple(_row(entry) for entry in entries.order_by("-sequence")[:limit])
@@ -69,20 +76,28 @@ def verify_chain(chain: str, *, expected: str = "") -> ChainFinding:
 def _end_of_chain(chain: str, count: int, last: str, expected: str) -> ChainFinding:
     head = ChainHead.objects.filter(chain=chain).first()
     if head and (head.sequence, head.hash) != (count, last):
-        return ChainFinding(chain, count, last, count + 1, f"the head says {head.sequence} entries, {count} are there")
+        return ChainFinding(
+            chain,
+            count,
+            last,
+            count + 1,
+            _("链头记着 {told} 条，实有 {count} 条").format(told=head.sequence, count=count),
+        )
     if expected and int(expected.partition(":")[0]) > count:
-        return ChainFinding(chain, count, last, count + 1, f"an entry printed as {expected} is missing")
+        return ChainFinding(
+            chain, count, last, count + 1, _("纸上印的 {expected} 这一条不见了").format(expected=expected)
+        )
     return ChainFinding(chain, count, last, None, "")
 
 
 def _fault(entry: JournalEntry, *, sequence: int, previous: str) -> str:
     body = json.loads(entry.body)
     if entry.sequence != sequence:
-        return f"entry {sequence} is missing, {entry.sequence} follows"
+        return _("缺第 {missing} 条，后面是第 {next} 条").format(missing=sequence, next=entry.sequence)
     if hashlib.sha256(entry.body.encode()).hexdigest() != entry.hash:
-        return "the body does not give the hash"
+        return _("内容与它的校验值不符")
     if body["previous"] != previous:
-        return "it does not follow the link before it"
+        return _("与前一条接不上")
     shown = (entry.chain, entry.sequence, entry.event, entry.actor, entry.subject, entry.at)
     told = (
         body["chain"],
@@ -92,13 +107,13 @@ def _fault(entry: JournalEntry, *, sequence: int, previous: str) -> str:
         body["subject"],
         datetime.fromisoformat(body["at"]),
     )
-    return "" if shown == told else "its columns do not say what its body says"
+    return "" if shown == told else _("列出的内容与原文不符")
 
 
 def _unlike(entry: JournalEntry, expected: str) -> str:
-    sequence, _, link = expected.partition(":")
+    sequence, _colon, link = expected.partition(":")
     if sequence == str(entry.sequence) and not entry.hash.startswith(link):
-        return f"a paper printed {expected}, the chain has {entry.hash[: len(link)]}"
+        return _("纸上印的是 {expected}，链里是 {found}").format(expected=expected, found=entry.hash[: len(link)])
     return ""
 
 

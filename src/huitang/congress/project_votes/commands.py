@@ -167,7 +167,7 @@ def open_round(*, vote_id: int, sitting_id: int, actor: Actor, now: datetime) ->
     actor.must_be_allowed_to(Deed.CONDUCT)
     vote = get_vote(vote_id)
     coming = standing.find_next_round(vote)
-    _must_be_ready(vote, coming)
+    must_be_ready(vote, coming)
     electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
     read = ProjectMethod(projects=coming.projects, places=coming.places, mode=ProjectMode(vote.mode))
     title = f"{vote.session.term.town.name}民生实事项目票决票"
@@ -270,7 +270,8 @@ def _own_vote(vote_id: int, actor: Actor) -> ProjectVote:
     return vote
 
 
-def _must_be_ready(vote: ProjectVote, coming: NextRound) -> None:
+def must_be_ready(vote: ProjectVote, coming: NextRound) -> None:
+    """Whether a round may be opened, apart from the quorum. :raises Refusal: what is missing"""
     if coming.kind is None:
         raise refusals.VoteIsComplete()
     if len(coming.projects) < coming.places:

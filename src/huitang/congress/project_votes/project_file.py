@@ -72,7 +72,7 @@ def _yuan(text: str, row: int, filename: str) -> int | None:
     """万元 as written, in whole yuan; exact, because a float would lose it."""
     if not text:
         return None
-    found = _AMOUNT.fullmatch(text.replace(",", "").replace(",", ""))
+    found = _AMOUNT.fullmatch(text.replace(",", "").replace("，", ""))
     if found is None:
         raise FileRowIsWrong(
             file=filename, row=row, column=_("总投资"), problem=_("“{text}”不是金额").format(text=text)

@@ -9,6 +9,7 @@ from huitang.congress.attendance.queries import ElectorateRow
 from huitang.congress.ballots import queries as ballots
 from huitang.congress.ballots.queries import BallotRow
 from huitang.congress.journal import findings
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.project_votes import commands, refusals, standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
 from huitang.congress.project_votes.project_file import in_wan
@@ -161,6 +162,16 @@ def get_count_sheet(round_id: int) -> ProjectCountSheet:
         raise refusals.ProjectVoteIsUnknown()
     counted = commands.count_round(held)
     return ProjectCountSheet(_round(held), findings.stored(counted.tally), findings.stored(counted.outcome))
+
+
+def find_obstacle(vote_id: int) -> Refusal | None:
+    """What would refuse the round that must come next, before anybody presses the button."""
+    vote = commands.get_vote(vote_id)
+    try:
+        commands.must_be_ready(vote, standing.find_next_round(vote))
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _vote(vote: ProjectVote) -> ProjectVoteRow:

@@ -85,7 +85,7 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
         raise ReasonIsMissing()
     held = _release(release_id, actor)
     if not Release.objects.filter(pk=release_id, state=State.RELEASED).update(
-        state=State.WITHDRAWN, withdrawn_because=reason.strip()
+        state=State.WITHDRAWN, withdrawn_at=now, withdrawn_because=reason.strip()
     ):
         raise ReleaseHasMovedOn(title=held.title)
     journal.append(

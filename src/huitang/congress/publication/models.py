@@ -29,6 +29,7 @@ class Release(models.Model):
     drafted_by = models.CharField(max_length=40)
     released_at = models.DateTimeField(null=True, blank=True)
     released_by = models.CharField(max_length=40, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_because = models.CharField(max_length=200, blank=True)
 
     class Meta:

@@ -1,15 +1,23 @@
 """What the public may see: released texts, and the tombstones of withdrawn ones. The portal reads nothing else."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
+from huitang.congress.publication import figures
 from huitang.congress.publication.commands import ReleaseIsUnknown
+from huitang.congress.publication.figures import SessionFigures
 from huitang.congress.publication.models import Release
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
+from huitang.congress.sittings.titles import SessionTitle
+from huitang.rules.legal_text import Text
 
-_PUBLIC = (Release.State.RELEASED, Release.State.WITHDRAWN, Release.State.REPLACED)
+State = Release.State
+_PUBLIC = (State.RELEASED, State.WITHDRAWN, State.REPLACED)
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,7 @@ class ReleaseRow:
     drafted_by: str
     released_at: datetime | None
     released_by: str
+    withdrawn_at: datetime | None
     withdrawn_because: str
 
     @property
@@ -37,11 +46,20 @@ class ReleaseRow:
         """Ten characters a person can compare by eye."""
         return self.sha256[:10]
 
+    @property
+    def source(self) -> str:
+        """来源: who signed it, else the congress."""
+        signed = (block["organ"] for block in self.blocks if block["type"] == "signature")
+        return next(signed, f"{self.town}人民代表大会")
+
 
 @dataclass(frozen=True)
 class PublicSession:
     id: int
     title: str
+    name: Text
+    short: str
+    town: str
     opens_on: date
     closes_on: date
     releases: tuple[ReleaseRow, ...]
@@ -50,39 +68,106 @@ class PublicSession:
     def news(self) -> ReleaseRow | None:
         return next((row for row in self.releases if row.kind == "NEWS"), None)
 
+    @property
+    def announcements(self) -> tuple[ReleaseRow, ...]:
+        return tuple(row for row in self.releases if row.kind == "ANNOUNCEMENT")
+
+    @property
+    def resolutions(self) -> tuple[ReleaseRow, ...]:
+        return tuple(row for row in self.releases if row.kind == "RESOLUTION")
+
+    @property
+    def figures(self) -> SessionFigures:
+        """The news item first, then the single texts: of one matter its own text counts."""
+        return figures.gather(row.facts for row in sorted(self.releases, key=lambda row: row.kind != "NEWS"))
+
+
+@dataclass(frozen=True)
+class Article:
+    """One public text with its place among the others; `in_force` is the version that replaced it, if there is one."""
+
+    row: ReleaseRow
+    session: Text
+    short: str
+    in_force: ReleaseRow | None
+    versions: tuple[ReleaseRow, ...]
+    earlier: ReleaseRow | None
+    later: ReleaseRow | None
+
 
 def list_public_sessions() -> tuple[PublicSession, ...]:
     """Sessions of which something is released, the latest first."""
-    ids = Release.objects.filter(state=Release.State.RELEASED).values_list("session_id", flat=True).distinct()
-    rows = [_public_session(session_id) for session_id in ids]
-    return tuple(sorted(rows, key=lambda row: row.opens_on, reverse=True))
+    ids = Release.objects.filter(state=State.RELEASED).order_by("session_id").values_list("session_id", flat=True)
+    rows = [_public_session(session_id) for session_id in ids.distinct()]
+    return tuple(sorted(rows, key=lambda row: (row.opens_on, row.id), reverse=True))
 
 
 def get_public_session(session_id: int) -> PublicSession:
     """:raises ReleaseIsUnknown: nothing of this session is released"""
-    if not Release.objects.filter(session_id=session_id, state=Release.State.RELEASED).exists():
+    if not Release.objects.filter(session_id=session_id, state=State.RELEASED).exists():
         raise ReleaseIsUnknown()
     return _public_session(session_id)
 
 
 def get_public_release(release_id: int) -> ReleaseRow:
     """A released, replaced or withdrawn text; never a draft. :raises ReleaseIsUnknown:"""
-    held = Release.objects.filter(pk=release_id, state__in=_PUBLIC).first()
-    if held is None:
-        raise ReleaseIsUnknown()
-    return _without_words(_row(held)) if held.state == Release.State.WITHDRAWN else _row(held)
+    return _public_row(_public_release(release_id))
+
+
+def get_article(release_id: int) -> Article:
+    """A public text with its versions and neighbours. :raises ReleaseIsUnknown: unknown, or a draft"""
+    held = _public_release(release_id)
+    same = Release.objects.filter(session_id=held.session_id, kind=held.kind, subject=held.subject)
+    versions = tuple(_without_words(row) for row in _rows(same.filter(state__in=_PUBLIC).order_by("version")))
+    title = sittings.get_session(held.session_id).title
+    return Article(
+        row=_public_row(held),
+        session=Text(title.zh, title.en),
+        short=title.short_zh,
+        in_force=next((row for row in versions if row.state == State.RELEASED and row.id != release_id), None),
+        versions=versions,
+        earlier=_neighbour(held, step=-1),
+        later=_neighbour(held, step=1),
+    )
 
 
 def find_in_force(release_id: int) -> int | None:
     """The version that replaced this one, if there is a newer one in force."""
     held = Release.objects.get(pk=release_id)
     same = Release.objects.filter(session_id=held.session_id, kind=held.kind, subject=held.subject)
-    return same.filter(state=Release.State.RELEASED).exclude(pk=release_id).values_list("pk", flat=True).first()
+    return same.filter(state=State.RELEASED).exclude(pk=release_id).values_list("pk", flat=True).first()
 
 
 def list_releases(session_id: int) -> tuple[ReleaseRow, ...]:
     """Everything of a session, drafts too: for the desk and the chair, never for the portal."""
-    return tuple(_row(held) for held in Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))
+    return _rows(Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))
+
+
+@dataclass(frozen=True)
+class SessionReleases:
+    """Everything of one session: drafts to release, what is in force, what was replaced or withdrawn."""
+
+    session: SessionRow
+    drafts: tuple[ReleaseRow, ...]
+    released: tuple[ReleaseRow, ...]
+    past: tuple[ReleaseRow, ...]
+
+
+def get_session_releases(session_id: int | None, *, town_id: int) -> SessionReleases | None:
+    """Of the session asked for, or the current one; None when the town has none. :raises SessionIsUnknown:"""
+    if session_id is None:
+        session = sittings.get_current_session(town_id)
+    else:
+        session = sittings.get_session(session_id, town_id=town_id)
+    if session is None:
+        return None
+    rows = list_releases(session.id)
+    return SessionReleases(
+        session=session,
+        drafts=tuple(row for row in rows if row.state == Release.State.DRAFT),
+        released=tuple(row for row in rows if row.state == Release.State.RELEASED),
+        past=tuple(row for row in rows if row.state in (Release.State.REPLACED, Release.State.WITHDRAWN)),
+    )
 
 
 @dataclass(frozen=True)
@@ -116,25 +201,59 @@ def get_release(release_id: int, *, town_id: int | None = None) -> ReleaseRow:
     held = releases.first()
     if held is None:
         raise ReleaseIsUnknown()
-    return _row(held)
+    return _row(held, sittings.get_session(held.session_id).title)
 
 
 def _public_session(session_id: int) -> PublicSession:
     session = sittings.get_session(session_id)
-    released = Release.objects.filter(session_id=session_id, state=Release.State.RELEASED).order_by(
-        "kind", "number", "pk"
-    )
+    released = Release.objects.filter(session_id=session_id, state=State.RELEASED).order_by("kind", "number", "pk")
     return PublicSession(
-        session_id,
-        session.title.zh,
-        session.opens_on,
-        session.closes_on,
-        tuple(_row(held) for held in released),
+        id=session_id,
+        title=session.title.zh,
+        name=Text(session.title.zh, session.title.en),
+        short=session.title.short_zh,
+        town=session.title.town,
+        opens_on=session.opens_on,
+        closes_on=session.closes_on,
+        releases=_rows(released),
     )
 
 
-def _row(held: Release) -> ReleaseRow:
-    title = sittings.get_session(held.session_id).title
+def _public_release(release_id: int) -> Release:
+    held = Release.objects.filter(pk=release_id, state__in=_PUBLIC).first()
+    if held is None:
+        raise ReleaseIsUnknown()
+    return held
+
+
+def _public_row(held: Release) -> ReleaseRow:
+    row = _row(held, sittings.get_session(held.session_id).title)
+    return _without_words(row) if held.state == State.WITHDRAWN else row
+
+
+def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
+    """The text in force released just before (-1) or after (1) this one in the same town."""
+    town = Release.objects.filter(session__term__town_id=held.session.term.town_id, state=State.RELEASED)
+    if step < 0:
+        before = Q(released_at__lt=held.released_at) | Q(released_at=held.released_at, pk__lt=held.pk)
+        beside = town.filter(before).order_by("-released_at", "-pk")
+    else:
+        after = Q(released_at__gt=held.released_at) | Q(released_at=held.released_at, pk__gt=held.pk)
+        beside = town.filter(after).order_by("released_at", "pk")
+    return next(iter(_rows(beside[:1])), None)
+
+
+def _rows(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:
+    held = list(releases)
+    titles = _titles(held)
+    return tuple(_row(one, titles[one.session_id]) for one in held)
+
+
+def _titles(held: Iterable[Release]) -> dict[int, SessionTitle]:
+    return {session_id: sittings.get_session(session_id).title for session_id in {one.session_id for one in held}}
+
+
+def _row(held: Release, title: SessionTitle) -> ReleaseRow:
     return ReleaseRow(
         id=held.pk,
         session_id=held.session_id,
@@ -152,9 +271,10 @@ def _row(held: Release) -> ReleaseRow:
         drafted_by=held.drafted_by,
         released_at=held.released_at,
         released_by=held.released_by,
+        withdrawn_at=held.withdrawn_at,
         withdrawn_because=held.withdrawn_because,
     )
 
 
 def _without_words(row: ReleaseRow) -> ReleaseRow:
-    return ReleaseRow(**{**vars(row), "blocks": (), "facts": {}})
+    return replace(row, blocks=(), facts={})

@@ -60,10 +60,10 @@ class SessionRecord:
         return tuple((election, name) for election in self.elections for name in election.elected)
 
 
-def get_record(session_id: int) -> SessionRecord:
-    """:raises SessionIsUnknown:"""
+def get_record(session_id: int, *, town_id: int | None = None) -> SessionRecord:
+    """:raises SessionIsUnknown: also for a session of another town, when `town_id` is given"""
     return SessionRecord(
-        session=sittings.get_session(session_id),
+        session=sittings.get_session(session_id, town_id=town_id),
         sittings=sittings.list_sittings(session_id),
         agenda=agenda.list_items(session_id),
         presidium=sittings.list_presidium(session_id),

@@ -70,7 +70,7 @@ def read_born(text: str) -> Reading:
 
 
 def read_phone(text: str) -> Reading:
-    digits = re.sub(r"[\s()()-]", "", text)
+    digits = re.sub(r"[\s()\uff08\uff09-]", "", text)
     if digits and not PHONE.match(digits):
         return Reading("", warning=_("联系电话“{text}”不是一个电话号码，没有采用。").format(text=text))
     return Reading(digits)

@@ -27,8 +27,8 @@ class TermIsThere(InputIsWrong):
     text = _("第 {number} 届已经登记过了。请在“届次”页打开它。")
 
 
-class TermIsClosed(Refusal):
-    text = _("第 {number} 届已于 {ended} 结束，不能再改。")
+class TermIsNotClosed(Refusal):
+    text = _("第 {number} 届没有结束，不用恢复。请刷新届次页。")
 
 
 class QuotaIsWrong(InputIsWrong):
@@ -101,11 +101,25 @@ def close_term(*, term_id: int, ended_on: date, actor: Actor, now: datetime) -> 
     term = _open_term(actor, term_id)
     lookup.refuse_day(ended_on, term=term, now=now)
     if not Term.objects.filter(pk=term_id, ended_on=None).update(ended_on=ended_on):
-        raise TermIsClosed(number=term.number, ended=ended_on)
+        raise refusals.TermIsClosed(number=term.number, ended=ended_on)
     ended = _end_all_mandates(term_id, ended_on)
     facts = {"ended_on": ended_on.isoformat(), "mandates": ended}
     journal.append("term.closed", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
     return ended
+
+
+@transaction.atomic
+def reopen_term(*, term_id: int, reason: str, actor: Actor, now: datetime) -> None:
+    """Take back a close entered by mistake: the mandates it ended stand again. :raises TermIsNotClosed:"""
+    actor.must_be_allowed_to(Deed.KEEP_ROLL)
+    _refuse_blank_reason(reason)
+    term = lookup.term_of(actor.town_id, term_id)
+    if not Term.objects.filter(pk=term_id).exclude(ended_on=None).update(ended_on=None):
+        raise TermIsNotClosed(number=term.number)
+    by_close = MandateChange.objects.filter(deputy__term_id=term_id, cause=mandate.EndCause.TERM_ENDED)
+    mandates, _by_model = by_close.delete()
+    facts = {"ended_on": str(term.ended_on), "reason": reason, "mandates": mandates}
+    journal.append("term.reopened", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
 
 
 @transaction.atomic
@@ -130,6 +144,7 @@ def rename_delegation(*, delegation_id: int, name: str, actor: Actor, now: datet
     """Give a delegation another name. :raises DelegationIsThere:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     delegation = lookup.delegation_of(actor.town_id, delegation_id)
+    lookup.hold_roll(delegation.term_id)
     named = _delegation_name(name)
     try:
         with transaction.atomic():
@@ -159,6 +174,7 @@ def name_head(*, delegation_id: int, deputy_id: int | None, actor: Actor, now: d
     """Say who leads a delegation (团长), or that nobody does. :raises HeadIsNotOfDelegation:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     delegation = lookup.delegation_of(actor.town_id, delegation_id)
+    lookup.hold_roll(delegation.term_id)
     head = lookup.deputy_of(actor.town_id, deputy_id) if deputy_id else None
     if head and head.delegation_id != delegation.pk:
         raise HeadIsNotOfDelegation(deputy=head.name, delegation=delegation.name)
@@ -217,8 +233,6 @@ def refuse_taken_number(term_id: int, number: int, *, but: int = 0) -> None:
 def _open_term(actor: Actor, term_id: int) -> Term:
     term = lookup.term_of(actor.town_id, term_id)
     lookup.hold_roll(term_id)
-    if term.ended_on:
-        raise TermIsClosed(number=term.number, ended=term.ended_on)
     return term
 
 

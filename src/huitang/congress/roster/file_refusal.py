@@ -21,7 +21,7 @@ SENTENCES: Mapping[Fault, "str | Promise"] = {
         "文件“{file}”在第 {row} 行、第 {column} 列还有内容，表格大得不像名册。请把名册复制到一个新的空表里再上传。"
     ),
     Fault.NOT_A_SPREADSHEET: _(
-        "文件“{file}”不是表格{looks_like}。请上传 Excel(xlsx、xls）、WPS 或 ods 表格，或 csv 文本。"
+        "文件“{file}”不是表格{looks_like}。请上传 Excel（xlsx、xls）、WPS 或 ods 表格，或 csv 文本。"
     ),
     Fault.OLD_BINARY_WORKBOOK: _("文件“{file}”是 xlsb 格式，读不了。请在 Excel 里另存为 xlsx 再上传。"),
     Fault.PROTECTED: _("文件“{file}”设了打开密码，读不了。请去掉密码、另存一份再上传。"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from huitang.congress.roster.matching import KnownDeputy
 from huitang.congress.roster.roll_file import Claim, RollFile
+from huitang.rules.legal_text import chinese_number
 
 NAMES_SHOWN = 12
 
@@ -25,11 +26,13 @@ class Finding:
 
 
 def find_all(
-    roll: RollFile, *, quota: int, not_in_file: Sequence[KnownDeputy], in_office_after: int
+    roll: RollFile, *, term_number: int, quota: int, not_in_file: Sequence[KnownDeputy], in_office_after: int
 ) -> tuple[Finding, ...]:
     """`in_office_after` counts the deputies in office once the file is taken over."""
     women = sum(line.details.get("sex") == "女" for line in roll.lines)
     found = [
+        _check_term(roll.term_said, term_number),
+        _about_other_sheets(roll),
         _check(roll.all_said, len(roll.lines), _("合计代表数")),
         _check(roll.women_said, women, _("女代表数")),
         _check(roll.in_office_said, len(roll.lines), _("现有代表数")),
@@ -49,6 +52,21 @@ def _check(claim: Claim | None, counted: int, what: str) -> Finding | None:
         return Finding(Level.AGREES, _("{what}：{where}写的是 {said}，逐行数出来也是 {counted}。").format(**facts))
     sentence = _("{what}对不上：{where}写的是 {said}，逐行数出来是 {counted}。导入以逐行为准，请核对原件。")
     return Finding(Level.WARNING, sentence.format(**facts))
+
+
+def _check_term(said: str, term_number: int) -> Finding | None:
+    if said in ("", str(term_number), chinese_number(term_number)):
+        return None
+    sentence = _("表头上方写的是“第{said}届”，这里要导入的是第{number}届。请核对是不是选错了文件或届次。")
+    return Finding(Level.WARNING, sentence.format(said=said, number=chinese_number(term_number)))
+
+
+def _about_other_sheets(roll: RollFile) -> Finding | None:
+    if not roll.sheets_left_out:
+        return None
+    others = "、".join(f"“{name}”" for name in roll.sheets_left_out)
+    sentence = _("工作表{others}里也有名册，这次只导入了“{sheet}”。要一起导入，请先并成一张表。")
+    return Finding(Level.WARNING, sentence.format(others=others, sheet=roll.sheet))
 
 
 def _check_quota(claim: Claim | None, quota: int) -> Finding | None:
@@ -88,7 +106,7 @@ def _about_missing(missing: Sequence[KnownDeputy]) -> Finding | None:
 def _about_the_file(roll: RollFile) -> list[Finding]:
     found = []
     if roll.notes:
-        lines = ";".join(
+        lines = "；".join(
             _("第 {row} 行“{text}”").format(row=line.number_in_file, text=line.text) for line in roll.notes
         )
         found.append(Finding(Level.NOTE, _("只有一格文字、没有当作代表的行：{lines}。").format(lines=lines)))

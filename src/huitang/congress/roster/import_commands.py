@@ -36,6 +36,7 @@ def upload_roll(*, term_id: int, filename: str, content: bytes, actor: Actor, no
     """
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     term = lookup.term_of(actor.town_id, term_id)
+    lookup.hold_roll(term_id)
     read_roll_file(content, filename)
     uploaded = RollImport.objects.create(
         term=term,
@@ -91,13 +92,14 @@ def commit_import(*, import_id: int, seal: str, in_office_from: date, actor: Act
 
 
 @transaction.atomic
-def give_up_import(*, import_id: int, actor: Actor, now: datetime) -> None:
-    """Put an uploaded file aside; its bytes are not kept. :raises ImportIsSettled:"""
+def give_up_import(*, import_id: int, actor: Actor, now: datetime) -> int:
+    """Put an uploaded file aside; its bytes are not kept. Returns its term. :raises ImportIsSettled:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     found = claim_import(import_id, actor=actor, given_up_at=now)
     RollImport.objects.filter(pk=found.pk).update(content=b"")
     facts = {"file": found.filename, "sha256": found.sha256}
     journal.append("roll.import_given_up", actor=actor, at=now, subject=f"term:{found.term_id}", facts=facts)
+    return found.term_id
 
 
 def claim_import(import_id: int, *, actor: Actor, **settled: datetime) -> RollImport:

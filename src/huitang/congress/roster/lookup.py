@@ -25,8 +25,14 @@ def term_of(town_id: int, term_id: int) -> Term:
 
 
 def hold_roll(term_id: int) -> None:
-    """Make writers of one term's roll queue: the UPDATE keeps the row's lock to the end of the transaction."""
+    """Make writers of one term's roll queue, and refuse them once the term is closed.
+
+    The UPDATE keeps the row's lock to the end of the transaction.
+    """
     Term.objects.filter(pk=term_id).update(quota=F("quota"))
+    term = Term.objects.get(pk=term_id)
+    if term.ended_on:
+        raise refusals.TermIsClosed(number=term.number, ended=term.ended_on)
 
 
 def deputy_of(town_id: int, deputy_id: int) -> Deputy:

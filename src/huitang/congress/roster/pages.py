@@ -57,7 +57,8 @@ class ImportPage:
         return self.plan.counts[RowState.ERROR]
 
     def rows_in(self, state: str) -> tuple[PreviewRow, ...]:
-        return tuple(row for row in self.plan.rows if not state or row.state == state)
+        """The rows counted under a state; one with warnings is also among the new or the changed."""
+        return tuple(row for row in self.plan.rows if not state or state in row.counted_as)
 
 
 def get_roll(term_id: int, *, town_id: int, on: date, text: str = "", delegation_id: int | None = None) -> RollPage:
@@ -107,7 +108,13 @@ def get_import(import_id: int, *, town_id: int) -> ImportPage:
         sheet=roll.sheet,
         heading_row=roll.heading_row,
         plan=plan,
-        findings=find_all(roll, quota=term.quota, not_in_file=plan.not_in_file, in_office_after=in_office_after),
+        findings=find_all(
+            roll,
+            term_number=term.number,
+            quota=term.quota,
+            not_in_file=plan.not_in_file,
+            in_office_after=in_office_after,
+        ),
         roll_is_empty=not known,
     )
 

@@ -54,6 +54,12 @@ class PreviewRow:
             return RowState.ERROR
         return RowState.WARNING if self.warnings else self.action
 
+    @property
+    def counted_as(self) -> tuple[RowState, ...]:
+        if self.errors:
+            return (RowState.ERROR,)
+        return (self.action, RowState.WARNING) if self.warnings else (self.action,)
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -63,16 +69,9 @@ class Plan:
     not_in_file: tuple[KnownDeputy, ...]
 
     @property
-    def counts(self) -> Mapping[str, int]:
+    def counts(self) -> Mapping[RowState, int]:
         """How many rows would be new, changed, unchanged; how many have errors, how many warnings."""
-        counts: Counter[str] = Counter({state.value: 0 for state in RowState})
-        for row in self.rows:
-            if row.errors:
-                counts[RowState.ERROR] += 1
-                continue
-            counts[row.action] += 1
-            counts[RowState.WARNING] += bool(row.warnings)
-        return counts
+        return Counter(state for row in self.rows for state in row.counted_as)
 
     @property
     def changes_nothing(self) -> bool:

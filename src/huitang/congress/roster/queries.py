@@ -122,6 +122,16 @@ def find_town(town_id: int) -> str:
     return Town.objects.filter(pk=town_id).values_list("name", flat=True).first() or ""
 
 
+def find_town_by_code(code: str) -> int | None:
+    """The town whose hall screen stands under this address."""
+    return Town.objects.filter(code=code).values_list("pk", flat=True).first()
+
+
+def list_towns() -> tuple[tuple[str, str], ...]:
+    """Code and name of every town of this installation."""
+    return tuple(Town.objects.order_by("name").values_list("code", "name"))
+
+
 def list_terms(town_id: int) -> tuple[TermRow, ...]:
     terms = Term.objects.filter(town_id=town_id).select_related("town").order_by("-number")
     return tuple(term_row(term) for term in terms)
@@ -186,7 +196,7 @@ def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
     wanted = clean_name(text).lower()
     if not wanted:
         return tuple(rows)
-    if wanted.isdigit():
+    if wanted.isdecimal():
         return tuple(row for row in rows if row.number == int(wanted))
     if wanted.isascii():
         letters = re.sub("[^a-z]", "", wanted)

@@ -9,6 +9,10 @@ class TermIsUnknown(NotFound):
     text = _("没有这一届。请从“届次”页重新进入。")
 
 
+class TermIsClosed(Refusal):
+    text = _("第 {number} 届已于 {ended} 结束，不能再改。")
+
+
 class DeputyIsUnknown(NotFound):
     text = _("名册里没有这位代表。请从名册页重新查找。")
 

@@ -20,10 +20,11 @@ READERS = {
     "born": cells.read_born,
     "phone": cells.read_phone,
 }
-QUOTA_SAID = re.compile(r"应选(?:代表)?[::]?(\d+)[名人]?")
-IN_OFFICE_SAID = re.compile(r"(?:现有|实有|现任)(?:代表)?[::]?(\d+)[名人]?")
-WOMEN_SAID = re.compile(r"(?:女代表|女性代表|妇女代表|女)[::]?(\d+)[名人]")
-ALL_SAID = re.compile(r"^(\d+)[名人]?$|(?:合计|总计|共计|总数)[::]?(\d+)[名人]?")
+TERM_SAID = re.compile(r"第([〇零一二三四五六七八九十百\d]{1,5})届")
+QUOTA_SAID = re.compile(r"应选(?:代表)?[:\uff1a]?(\d+)[名人]?")
+IN_OFFICE_SAID = re.compile(r"(?:现有|实有|现任)(?:代表)?[:\uff1a]?(\d+)[名人]?")
+WOMEN_SAID = re.compile(r"(?:女代表|女性代表|妇女代表|女)[:\uff1a]?(\d+)[名人]")
+ALL_SAID = re.compile(r"^(\d+)[名人]?$|(?:合计|总计|共计|总数)[:\uff1a]?(\d+)[名人]?")
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class RollFile:
     columns: Mapping[str, str]
     unused_columns: tuple[str, ...]
     notes: tuple[Line, ...]
+    sheets_left_out: tuple[str, ...] = ()
+    term_said: str = ""
     quota_said: Claim | None = None
     in_office_said: Claim | None = None
     all_said: Claim | None = None
@@ -69,9 +72,10 @@ def read_roll_file(content: bytes, filename: str) -> RollFile:
     """:raises RollFileIsRefused: it is not a spreadsheet, or no sheet of it holds a roll."""
     try:
         spreadsheet = read_spreadsheet(content)
-        sheet, table = _find_roll(spreadsheet)
+        rolls = _find_rolls(spreadsheet)
     except SpreadsheetIsRefused as refused:
         raise refusal_of(refused, filename) from refused
+    sheet, table = rolls[0]
     if not table.rows:
         raise RollFileIsRefused(NO_ROWS, file=filename, sheet=sheet.name, row=table.heading_row)
     around = _text_around(spreadsheet, sheet, table)
@@ -86,6 +90,8 @@ def read_roll_file(content: bytes, filename: str) -> RollFile:
         columns=table.titles,
         unused_columns=table.unused_titles,
         notes=table.notes,
+        sheets_left_out=tuple(other.name for other, found in rolls[1:] if found.rows),
+        term_said=_find_term([line.text for line in table.lines_above]),
         quota_said=_find_claim(QUOTA_SAID, around),
         in_office_said=_find_claim(IN_OFFICE_SAID, around),
         all_said=_find_claim(ALL_SAID, totals),
@@ -93,14 +99,16 @@ def read_roll_file(content: bytes, filename: str) -> RollFile:
     )
 
 
-def _find_roll(spreadsheet: Spreadsheet) -> tuple[Sheet, Table]:
-    """The first sheet that holds the table; when none does, what is wrong with the first written one."""
-    refusals = []
+def _find_rolls(spreadsheet: Spreadsheet) -> list[tuple[Sheet, Table]]:
+    """The sheets that hold a roll; when none does, what is wrong with the first written one is raised."""
+    rolls, refusals = [], []
     for sheet in spreadsheet.sheets:
         try:
-            return sheet, find_table(sheet, columns.HEADINGS)
+            rolls.append((sheet, find_table(sheet, columns.HEADINGS)))
         except SpreadsheetIsRefused as refused:
             refusals.append((sheet.is_blank, refused))
+    if rolls:
+        return rolls
     raise min(refusals, key=lambda refusal: refusal[0])[1]
 
 
@@ -121,6 +129,12 @@ def _place(sheet: str, row: int) -> str:
     if not sheet:
         return _("第 {row} 行").format(row=row)
     return _("“{sheet}”第 {row} 行").format(sheet=sheet, row=row)
+
+
+def _find_term(titles: Sequence[str]) -> str:
+    """The number of the term as the title writes it: 六, 6."""
+    found = [TERM_SAID.search("".join(title.split())) for title in titles]
+    return next((each[1] for each in found if each), "")
 
 
 def _find_claim(pattern: re.Pattern[str], texts: Sequence[tuple[str, str]]) -> Claim | None:

@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from huitang.rules.legal_text import Citation, Text
+from huitang.rules.legal_text import Citation, Text, chinese_number
 from huitang.rules.mandate import CAUSE_NAMES, ChangeKind, EndCause, Standing
 
 
@@ -50,4 +50,6 @@ def deed_name(kind: ChangeKind) -> str:
 
 
 def term_name(number: int) -> str:
-    return _("第{number}届").format(number=number)
+    """第六届: written out in Chinese, in figures where the catalogue says otherwise."""
+    in_figures = (get_language() or "").startswith("en")
+    return _("第{number}届").format(number=number if in_figures else chinese_number(number))

@@ -12,6 +12,7 @@ from huitang.congress.attendance import commands as attendance
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections import rounds as election_rounds
 from huitang.congress.journal import commands as journal
+from huitang.congress.journal.unchanged import must_be_as_seen
 from huitang.congress.project_votes import commands as project_votes
 from huitang.congress.project_votes import queries as project_vote_rows
 from huitang.congress.resolutions import commands as resolutions
@@ -20,9 +21,12 @@ from huitang.congress.resolutions.commands import Matter
 from huitang.congress.runsheet import phases, refusals
 from huitang.congress.runsheet.deeds import Phase, StepDeed
 from huitang.congress.runsheet.models import RunSheetStep
+from huitang.congress.runsheet.words import unknown_in
 from huitang.congress.sittings import commands as sittings
+from huitang.congress.sittings import queries as sessions
 
 State = RunSheetStep.State
+_MOVED = ("runsheet.step_done", "runsheet.stepped_back", "runsheet.step_skipped")
 _UNDER_WAY = (Phase.ISSUING, Phase.ISSUED, Phase.COUNTING, Phase.COUNTED, Phase.VOID)
 
 
@@ -45,53 +49,80 @@ def perform(*, step_id: int, press: Press) -> None:
     :raises StepIsNotCurrent: :raises PhaseHasChanged: :raises NothingToDoHere: and what the deed itself refuses
     """
     press.actor.must_be_allowed_to(Deed.CONDUCT)
-    step = _current(step_id)
+    step = _current(step_id, press.actor)
     if find_phase(step) != press.phase:
         raise refusals.PhaseHasChanged(title=step.title or str(step.sitting))
     _DEEDS[StepDeed(step.deed)](step, press)
 
 
 @transaction.atomic
-def step_back(*, session_id: int, reason: str, actor: Actor, now: datetime) -> None:
+def step_back(*, session_id: int, reason: str, actor: Actor, now: datetime, seen: int | None = None) -> None:
     """Take back the vote that is open, or else the last step done. What was recorded stays in the journal.
 
-    :raises ReasonIsMissing: :raises NothingToStepBackTo: :raises ResultStands:
+    :raises ReasonIsMissing: :raises NothingToStepBackTo: :raises ResultStands: :raises SessionIsUnknown: another town's
     """
     actor.must_be_allowed_to(Deed.STEP_BACK)
     if not reason.strip():
         raise refusals.ReasonIsMissing()
+    sessions.get_session(session_id, town_id=actor.town_id)
+    must_be_as_seen(chain=actor.chain, subject=f"session:{session_id}", events=_MOVED, seen=seen)
     step = find_begun_step(session_id) or _last_done(session_id)
-    _BACK[StepDeed(step.deed)](step, reason.strip(), actor, now)
+    if step.state != State.SKIPPED:  # what was skipped was never done, so there is nothing to take back
+        _BACK[StepDeed(step.deed)](step, reason.strip(), actor, now)
     RunSheetStep.objects.filter(pk=step.pk).update(state=State.PENDING, done_at=None)
     facts = {"step": step.title, "deed": step.deed, "reason": reason.strip()}
     journal.append("runsheet.stepped_back", actor=actor, at=now, subject=f"session:{session_id}", facts=facts)
 
 
 @transaction.atomic
-def word_step(*, step_id: int, title: str, words: str, actor: Actor, now: datetime) -> None:
-    """Change what the chair will say. :raises StepIsBegun: it is done"""
+def word_step(*, step_id: int, title: str, words: str, actor: Actor, now: datetime, seen: int | None = None) -> None:
+    """Change what the chair will say.
+
+    :raises StepIsUnknown: :raises StepIsBegun: it is done :raises PlaceholderIsUnknown:
+    """
     actor.must_be_allowed_to(Deed.KEEP_AGENDA)
-    if not RunSheetStep.objects.filter(pk=step_id, state=State.PENDING).update(
-        title=title.strip(), words=words.strip()
-    ):
+    _step(step_id, actor)
+    strangers = unknown_in(words)
+    if strangers:
+        raise refusals.PlaceholderIsUnknown(names="、".join(strangers))
+    subject = f"step:{step_id}"
+    must_be_as_seen(chain=actor.chain, subject=subject, events=("runsheet.step_worded",), seen=seen)
+    pending = RunSheetStep.objects.filter(pk=step_id, state=State.PENDING)
+    if not pending.update(title=title.strip(), words=words.strip()):
         raise refusals.StepIsBegun(title=title)
-    journal.append(
-        "runsheet.step_worded", actor=actor, at=now, subject=f"step:{step_id}", facts={"title": title.strip()}
-    )
+    journal.append("runsheet.step_worded", actor=actor, at=now, subject=subject, facts={"title": title.strip()})
 
 
 @transaction.atomic
 def skip_step(*, step_id: int, reason: str, actor: Actor, now: datetime) -> None:
-    """Leave out a step of words that is not needed. :raises StepIsNotCurrent: :raises ReasonIsMissing:"""
+    """Leave out a step that is not needed.
+
+    :raises StepIsNotCurrent: :raises ReasonIsMissing: :raises MeetingIsOpen: it would never be closed
+    """
     actor.must_be_allowed_to(Deed.STEP_BACK)
     if not reason.strip():
         raise refusals.ReasonIsMissing()
-    step = _current(step_id)
+    step = _current(step_id, actor)
     if find_phase(step) not in (Phase.READY, Phase.SHORT):
         raise refusals.StepIsBegun(title=step.title)
+    _must_not_be_left_open(step)
     RunSheetStep.objects.filter(pk=step_id).update(state=State.SKIPPED, done_at=now)
     facts = {"title": step.title, "reason": reason.strip()}
-    journal.append("runsheet.step_skipped", actor=actor, at=now, subject=f"step:{step_id}", facts=facts)
+    journal.append("runsheet.step_skipped", actor=actor, at=now, subject=f"session:{step.session_id}", facts=facts)
+
+
+def _must_not_be_left_open(step: RunSheetStep) -> None:
+    is_open = step.sitting.opened_at is not None and step.sitting.closed_at is None
+    if step.deed == StepDeed.CLOSE_SESSION or (step.deed == StepDeed.CLOSE_SITTING and is_open):
+        raise refusals.MeetingIsOpen(title=step.title or str(step.sitting))
+
+
+def _step(step_id: int, actor: Actor) -> RunSheetStep:
+    """The step, when it is of the actor's town."""
+    step = RunSheetStep.objects.filter(pk=step_id, session__term__town_id=actor.town_id).first()
+    if step is None:
+        raise refusals.StepIsUnknown()
+    return step
 
 
 def find_phase(step: RunSheetStep) -> Phase:
@@ -119,8 +150,9 @@ def find_begun_step(session_id: int) -> RunSheetStep | None:
     return step
 
 
-def _current(step_id: int) -> RunSheetStep:
-    step = RunSheetStep.objects.select_related("sitting").filter(pk=step_id).first()
+def _current(step_id: int, actor: Actor) -> RunSheetStep:
+    ours = RunSheetStep.objects.filter(pk=step_id, session__term__town_id=actor.town_id)
+    step = ours.select_related("sitting").first()
     if step is None:
         raise refusals.StepIsUnknown()
     pending = RunSheetStep.objects.filter(session_id=step.session_id, state=State.PENDING).order_by("position")
@@ -186,7 +218,7 @@ def _election(step: RunSheetStep, press: Press) -> None:
         election_rounds.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
     elif press.phase is Phase.SHORT and press.choice == "FURTHER":
         _ask_congress(step, press)
-    elif press.phase is Phase.DECIDED or press.choice == "LEAVE":
+    elif _is_over(press):
         _leave(step, press)
     elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
         election_rounds.open_round(
@@ -205,12 +237,17 @@ def _project_vote(step: RunSheetStep, press: Press) -> None:
     if press.phase in (Phase.COUNTED, Phase.VOID):
         held = project_vote_rows.get_vote(vote_id).open_round
         project_votes.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
-    elif press.phase is Phase.DECIDED or press.choice == "LEAVE":
+    elif _is_over(press):
         _leave(step, press)
     elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
         project_votes.open_round(vote_id=vote_id, sitting_id=step.sitting_id, actor=press.actor, now=press.now)
     else:
         raise refusals.NothingToDoHere(what=press.phase)
+
+
+def _is_over(press: Press) -> bool:
+    """Decided; or short of winners, and the rest is left to a later session."""
+    return press.phase is Phase.DECIDED or (press.phase is Phase.SHORT and press.choice == "LEAVE")
 
 
 def _ask_congress(step: RunSheetStep, press: Press) -> None:
@@ -260,15 +297,11 @@ def _back_close_session(step: RunSheetStep, reason: str, actor: Actor, now: date
 
 
 def _back_hand_vote(step: RunSheetStep, reason: str, actor: Actor, now: datetime) -> None:
-    if step.state == State.SKIPPED:
-        return
     again = resolutions.annul_vote(vote_id=subject_id(step), reason=reason, actor=actor, now=now)
     RunSheetStep.objects.filter(pk=step.pk).update(subject=f"hand_vote:{again}")
 
 
 def _back_paper_vote(step: RunSheetStep, reason: str, actor: Actor, now: datetime) -> None:
-    if step.state == State.SKIPPED:
-        return
     if find_phase(step) in _UNDER_WAY:
         raise refusals.BallotIsUnderWay(title=step.title)
     raise refusals.ResultStands(title=step.title)

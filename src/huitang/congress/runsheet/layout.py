@@ -74,8 +74,12 @@ def convene(
 ) -> int:
     """Prepare a session and lay it out in one deed, as the start of the next one if `from_session_id` is given.
 
-    :raises SessionNumberIsTaken: :raises DatesAreReversed: :raises PlaybookIsUnknown:
+    :raises SessionNumberIsTaken: :raises DatesAreReversed: :raises PlaybookIsUnknown: :raises PostsAreMissing:
+    :raises ProjectsAreNotPlanned: :raises SessionIsUnknown: the earlier session is not of this town
     """
+    _must_fit_playbook(_playbook(playbook), posts, projects_to_choose)
+    if from_session_id is not None:
+        sessions.get_session(from_session_id, town_id=actor.town_id)
     session_id = sittings.create_session(
         term_id=term_id,
         number=number,
@@ -183,6 +187,14 @@ def _playbook(name: str) -> Playbook:
         return get_playbook(name)
     except KeyError as error:
         raise refusals.PlaybookIsUnknown(name=name) from error
+
+
+def _must_fit_playbook(playbook: Playbook, posts: Sequence[PostToFill], projects_to_choose: int | None) -> None:
+    subjects = {item.subject for item in playbook.agenda}
+    if subjects == {"ELECTION"} and not posts:
+        raise refusals.PostsAreMissing()
+    if projects_to_choose and "PROJECTS" not in subjects:
+        raise refusals.ProjectsAreNotPlanned(playbook=playbook.title.zh)
 
 
 def _facts(session: SessionRow, posts: Sequence[PostToFill]) -> dict[str, str]:

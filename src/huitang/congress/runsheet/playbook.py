@@ -1,5 +1,6 @@
 """The three usual sessions as data: agenda, schedule and run sheet, in the verbs that carry legal meaning."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,9 +8,13 @@ from typing import Any
 
 import yaml
 
+from huitang.congress.agenda.models import AgendaItem
+from huitang.congress.agenda.queries import VERBS
+from huitang.congress.sittings.titles import sitting_title
 from huitang.rules.legal_text import Text
 
 _FOLDER = Path(__file__).parent / "playbooks"
+_PLACEHOLDER = re.compile(r"\{[^{}]+\}")
 NAMES = ("spring", "midyear", "by_election")
 
 
@@ -19,6 +24,11 @@ class PlannedItem:
     verb: str
     title: str
     needs_vote: bool
+
+    @property
+    def line(self) -> str:
+        """As it will read on the agenda; what is not known yet stays a visible gap."""
+        return f"{VERBS[AgendaItem.Verb(self.verb)].zh}{_PLACEHOLDER.sub('……', self.title)}"
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,11 @@ class PlannedSitting:
     day: int
     time: str
     steps: tuple[PlannedStep, ...]
+    number: int  # of its kind within the session
+
+    @property
+    def name(self) -> Text:
+        return sitting_title(self.kind, self.number)
 
 
 @dataclass(frozen=True)
@@ -61,7 +76,7 @@ def get_playbook(name: str) -> Playbook:
         about=Text(**read["about"]),
         days=read["days"],
         agenda=tuple(PlannedItem(**item) for item in read["agenda"]),
-        sittings=tuple(_sitting(sitting) for sitting in read["sittings"]),
+        sittings=_sittings(read["sittings"]),
     )
 
 
@@ -69,6 +84,11 @@ def list_playbooks() -> tuple[Playbook, ...]:
     return tuple(get_playbook(name) for name in NAMES)
 
 
-def _sitting(read: dict[str, Any]) -> PlannedSitting:
+def _sittings(read: list[dict[str, Any]]) -> tuple[PlannedSitting, ...]:
+    kinds = [sitting["kind"] for sitting in read]
+    return tuple(_sitting(sitting, kinds[: place + 1].count(sitting["kind"])) for place, sitting in enumerate(read))
+
+
+def _sitting(read: dict[str, Any], number: int) -> PlannedSitting:
     steps = tuple(PlannedStep(**{"title": "", "words": "", **step}) for step in read["steps"])
-    return PlannedSitting(read["kind"], read["day"], read["time"], steps)
+    return PlannedSitting(read["kind"], read["day"], read["time"], steps, number)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
+from huitang.congress.agenda.queries import ItemRow
 from huitang.congress.attendance import queries as attendance
 from huitang.congress.attendance.queries import Attendance
 from huitang.congress.ballots.queries import BallotRow
@@ -30,6 +33,7 @@ class StepRow:
     raw_words: str
     sitting_id: int
     sitting: Text
+    item_id: int | None
     state: str
     done_at: datetime | None
 
@@ -50,6 +54,11 @@ class NowView:
     ballot: BallotRow | None
     result: Result | None
     version: int
+
+    @property
+    def item(self) -> ItemRow | None:
+        """The agenda item the step belongs to."""
+        return next((item for item in self.record.agenda if self.step and item.id == self.step.item_id), None)
 
     @property
     def coming(self) -> tuple[StepRow, ...]:
@@ -101,6 +110,20 @@ def list_steps(session_id: int) -> tuple[StepRow, ...]:
     return tuple(_step(row, kept, facts) for row in rows)
 
 
+def find_session_of_step(step_id: int, *, town_id: int) -> int | None:
+    """None for a step of another town, or none at all."""
+    ours = RunSheetStep.objects.filter(pk=step_id, session__term__town_id=town_id)
+    return ours.values_list("session_id", flat=True).first()
+
+
+def get_step(step_id: int) -> tuple[StepRow, dict[str, str]]:
+    """One step, and what each placeholder of its words stands for now."""
+    row = RunSheetStep.objects.select_related("item").get(pk=step_id)
+    kept = record.get_record(row.session_id)
+    facts = words.session_facts(kept) | words.attendance_facts(attendance.get_attendance(row.sitting_id))
+    return _step(row, kept, facts), _own_facts(row, kept, facts)
+
+
 _Touched = HandVoteRow | ElectionRow | ProjectVoteRow | None
 
 
@@ -146,12 +169,8 @@ def _sitting(kept: SessionRecord, step: RunSheetStep | None) -> SittingRow | Non
 
 def _step(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> StepRow:
     sitting = next(sitting for sitting in kept.sittings if sitting.id == row.sitting_id)
-    own = dict(facts)
-    if row.item is not None:
-        own |= {"项目": row.item.title, "报告人": row.item.reporter}
     touched = _touched(kept, row)
-    if isinstance(touched, ElectionRow):
-        own |= words.election_facts(touched)
+    own = _own_facts(row, kept, facts)
     return StepRow(
         id=row.pk,
         position=row.position,
@@ -161,16 +180,25 @@ def _step(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> Step
         raw_words=row.words,
         sitting_id=row.sitting_id,
         sitting=sitting.title,
+        item_id=row.item_id,
         state=row.state,
         done_at=row.done_at,
     )
+
+
+def _own_facts(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> dict[str, str]:
+    own = dict(facts)
+    if row.item is not None:
+        own |= {"项目": row.item.title, "报告人": row.item.reporter}
+    touched = _touched(kept, row)
+    return own | words.election_facts(touched) if isinstance(touched, ElectionRow) else own
 
 
 def _own_title(row: RunSheetStep, touched: _Touched) -> str:
     if isinstance(touched, ElectionRow):
         return f"选举{touched.post_text.zh}"
     return {
-        StepDeed.OPEN_SITTING: "宣布开会",
-        StepDeed.CLOSE_SITTING: "宣布散会",
-        StepDeed.CLOSE_SESSION: "宣布闭幕",
+        StepDeed.OPEN_SITTING: _("宣布开会"),
+        StepDeed.CLOSE_SITTING: _("宣布散会"),
+        StepDeed.CLOSE_SESSION: _("宣布闭幕"),
     }.get(StepDeed(row.deed), "")

@@ -22,7 +22,7 @@ class NothingToDoHere(Refusal):
 
 
 class ReasonIsMissing(InputIsWrong):
-    text = _("退回一步要写明理由。")
+    text = _("退回或略过一步都要写明理由。")
 
 
 class NothingToStepBackTo(Refusal):
@@ -47,3 +47,35 @@ class SessionIsLaidOut(Refusal):
 
 class PlaybookIsUnknown(InputIsWrong):
     text = _("没有“{name}”这种会议样式。")
+
+
+class PostsAreMissing(InputIsWrong):
+    text = _("补选会议至少要有一个要选的职务。请填写名额。")
+
+
+class ProjectsAreNotPlanned(InputIsWrong):
+    text = _("“{playbook}”没有票决民生实事项目这一项。请清空“应选项目数”，或改用年初例会。")
+
+
+class MeetingIsOpen(Refusal):
+    text = _("“{title}”不能略过：这场会议正在开，要由执行主席宣布散会或闭幕。")
+
+
+class PresidiumIsElected(Refusal):
+    text = _("主席团已经大会选举产生，名单不能再改。如需更换，请退回该项表决并写明理由。")
+
+
+class MemberIsNotInOffice(InputIsWrong):
+    text = _("名单里有 {number} 人在开幕那天不是本届在任代表，没有写入。请重新勾选。")
+
+
+class ItemIsBeingVoted(Refusal):
+    text = _("“{title}”在运行单里有选举或票决，不能从议程删去。不需要时，请在运行单里略过那一步。")
+
+
+class ItemWasDealtWith(Refusal):
+    text = _("“{title}”已经办过其中的步骤，不能从议程删去。")
+
+
+class PlaceholderIsUnknown(InputIsWrong):
+    text = _("“{names}”不是可以自动填写的词，开会时会空着。请从下面的表里选，或直接写字。")

@@ -1,12 +1,14 @@
 """A result as the hall, the chair and the texts show it: a headline, lines with numbers, and the words to announce."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from huitang.congress.elections.queries import ElectionRow, RoundRow
-from huitang.congress.project_votes.queries import ProjectRoundRow, ProjectVoteRow
+from huitang.congress.elections.models import ElectionRound
+from huitang.congress.elections.posts import ROUNDS
+from huitang.congress.elections.queries import CountSheet, ElectionRow, RoundRow
+from huitang.congress.project_votes.queries import ProjectCountSheet, ProjectRoundRow, ProjectVoteRow
 from huitang.congress.resolutions.queries import HandVoteRow
 from huitang.congress.runsheet import words
 
@@ -24,6 +26,7 @@ class ResultLine:
 class Result:
     title: str
     is_good: bool  # adopted, elected, chosen
+    state: str
     headline: str
     lines: tuple[ResultLine, ...]
     base: int  # the frozen number in office: the length of a full bar
@@ -47,6 +50,7 @@ def of_hand_vote(vote: HandVoteRow) -> Result:
     return Result(
         title=vote.title,
         is_good=bool(vote.is_passed),
+        state="PASSED" if vote.is_passed else "FAILED",
         headline=_("通过") if vote.is_passed else _("未通过"),
         lines=tuple(lines),
         base=vote.in_office or 0,
@@ -63,25 +67,35 @@ def of_hand_vote(vote: HandVoteRow) -> Result:
 def of_election(election: ElectionRow) -> Result | None:
     """The last declared round; None before the first."""
     held = next((one for one in reversed(election.rounds) if one.outcome), None)
-    if held is None or held.outcome is None:
-        return None
-    elected, tied = held.outcome["elected"], held.outcome["tied"]
-    title = f"{election.post_text.zh}{held.kind_text.zh}"
-    return _of_round(held, title, good=elected, tied=tied, good_word=_("当选"))
+    return of_election_round(held) if held else None
+
+
+def of_election_round(held: RoundRow) -> Result:
+    """One declared round; or one counted, with the outcome it would have."""
+    outcome = held.outcome or {}
+    title = f"{held.post_text.zh}{held.kind_text.zh}"
+    return _of_round(held, title, good=outcome["elected"], tied=outcome["tied"], good_word=_("当选"))
 
 
 def of_project_vote(vote: ProjectVoteRow) -> Result | None:
     """The last declared round; None before the first."""
     held = next((one for one in reversed(vote.rounds) if one.outcome), None)
-    if held is None or held.outcome is None:
-        return None
-    return _of_round(
-        held,
-        _("民生实事项目票决"),
-        good=held.outcome["adopted"],
-        tied=held.outcome["tied"],
-        good_word=_("入选"),
-    )
+    return of_project_round(held) if held else None
+
+
+def of_project_round(held: ProjectRoundRow) -> Result:
+    """One declared round; or one counted, with the outcome it would have."""
+    outcome = held.outcome or {}
+    title = f"民生实事项目票决{ROUNDS[ElectionRound.Kind(held.kind)].zh}"
+    return _of_round(held, title, good=outcome["adopted"], tied=outcome["tied"], good_word=_("入选"))
+
+
+def of_counted(sheet: CountSheet | ProjectCountSheet) -> Result:
+    """What will be declared: for the chair alone, before the button is pressed."""
+    outcome = {**sheet.outcome, "tally": sheet.tally}
+    if isinstance(sheet, CountSheet):
+        return of_election_round(replace(sheet.round, outcome=outcome))
+    return of_project_round(replace(sheet.round, outcome=outcome))
 
 
 def _of_round(
@@ -91,6 +105,7 @@ def _of_round(
     return Result(
         title=title,
         is_good=bool(good),
+        state=outcome["state"],
         headline=_headline(outcome["state"], good, good_word),
         lines=tuple(ResultLine(name, votes, _tone(name, good, tied)) for name, votes in outcome["ranking"]),
         base=held.electorate.deputies_in_office,
@@ -108,12 +123,13 @@ def _headline(state: str, good: list[str], good_word: str) -> str:
     others = {
         "VOID_ROUND": _("本轮无效，重新投票"),
         "TIED": _("票数相等，再次投票"),
-        "SHORT": _("当选人数不足"),
         "COUNT_ERROR": _("计票有误，重新计票"),
     }
     if state in others:
         return others[state]
-    return good_word if good else _("无人当选")
+    if state == "SHORT" and good:
+        return _("名额没有选满")
+    return good_word if good else _("都没有过半数")
 
 
 def _tone(name: str, good: list[str], tied: list[str]) -> str:

@@ -13,6 +13,21 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 BLANK = "＿＿"  # what is not known yet is shown as a gap, never guessed
 
 
+# every name that words may use; the functions below say what each stands for
+KNOWN = frozenset(
+    (
+        *("镇", "会议", "今年", "去年", "主席团人数", "总监票人", "监票人", "计票人", "候选数", "应选数"),
+        *("应到", "实到", "请假", "过半数", "出席", "法定人数"),
+        *("项目", "报告人", "职务", "应选名额", "候选人"),
+    )
+)
+
+
+def unknown_in(words: str) -> tuple[str, ...]:
+    """Names in braces that will never be filled."""
+    return tuple(name for name in _PLACEHOLDER.findall(words) if name not in KNOWN)
+
+
 def fill(words: str, facts: Mapping[str, str]) -> str:
     """Put the facts in; an unknown or empty one stays a visible gap."""
     return _PLACEHOLDER.sub(lambda found: facts.get(found[1]) or BLANK, words)
@@ -39,6 +54,7 @@ def attendance_facts(attendance: Attendance | None) -> dict[str, str]:
     if attendance is None:
         return {}
     figures = attendance.congress
+    leave = f"因事、因病请假{figures.on_leave}名，" if figures.on_leave else ""
     absent = f"缺席{figures.absent}名，" if figures.absent else ""
     met = "符合法定人数。"
     short = f"不足法定人数，还差{attendance.missing_for_quorum}名，现在不能开会。"
@@ -47,7 +63,7 @@ def attendance_facts(attendance: Attendance | None) -> dict[str, str]:
         "实到": str(figures.present),
         "请假": str(figures.on_leave),
         "过半数": str(majority.majority_of_all(figures.due)),
-        "出席": f"本次会议应到代表{figures.due}名，因事、因病请假{figures.on_leave}名，{absent}实到{figures.present}名，",
+        "出席": f"本次会议应到代表{figures.due}名，{leave}{absent}实到代表{figures.present}名，",
         "法定人数": met if attendance.is_quorate else short,
     }
 
@@ -71,4 +87,4 @@ def tell_hand_vote(vote: HandVoteRow) -> str:
         end = "一致通过。"
     else:
         end = "通过。" if vote.is_passed else "没有过全体代表的半数，未通过。"
-    return f"表决结果：{','.join(figures)}。{vote.title}{end}"
+    return f"表决结果：{'，'.join(figures)}。{vote.title}{end}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from huitang.congress.sittings import calendar
 from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
 from huitang.congress.sittings.models import CongressSession, PresidiumMember, Sitting
 from huitang.congress.sittings.titles import SessionTitle, sitting_title
@@ -84,8 +85,12 @@ def list_sittings(session_id: int) -> tuple[SittingRow, ...]:
     return tuple(_sitting(s) for s in Sitting.objects.filter(session_id=session_id).order_by("position"))
 
 
-def get_sitting(sitting_id: int) -> SittingRow:
-    sitting = Sitting.objects.filter(pk=sitting_id).first()
+def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:
+    """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
+    sittings = Sitting.objects.filter(pk=sitting_id)
+    if town_id is not None:
+        sittings = sittings.filter(session__term__town_id=town_id)
+    sitting = sittings.first()
     if sitting is None:
         raise SittingIsUnknown()
     return _sitting(sitting)
@@ -94,6 +99,12 @@ def get_sitting(sitting_id: int) -> SittingRow:
 def get_open_sitting(session_id: int) -> SittingRow | None:
     sitting = Sitting.objects.filter(session_id=session_id, stage=Sitting.Stage.OPEN).first()
     return _sitting(sitting) if sitting else None
+
+
+def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
+    """Whether a plenary is planned on a day the session does not have, or anything after its last day."""
+    day = calendar.local_day(sitting.starts_at)
+    return day > session.closes_on or (sitting.kind == Sitting.Kind.PLENARY and day < session.opens_on)
 
 
 def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:

@@ -1,12 +1,12 @@
 """/desk/: what to do next."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.sittings import queries as sittings
-from huitang.web.desk.room import room_links
+from huitang.congress.runsheet import desk
+from huitang.web.desk import preparations
+from huitang.web.desk.entry import page
 from huitang.web.frame import who
 
 
@@ -14,5 +14,14 @@ from huitang.web.frame import who
 @who.only(Role.OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
     actor = who.actor_of(request)
-    session = sittings.get_current_session(actor.town_id)
-    return render(request, "desk/home/show.html", {"room_links": room_links("home", session), "session": session})
+    found = desk.get_desk(actor.town_id, chain=actor.chain)
+    overview = found.overview
+    linked = preparations.with_links(overview) if overview else []
+    context = {
+        "desk": found,
+        "overview": overview,
+        "preparations": linked,
+        "missing": [line for line in linked if not line.told.is_done],
+        "town_code": actor.chain,
+    }
+    return page(request, "desk/home/show.html", context, here="home", session=overview.session if overview else None)

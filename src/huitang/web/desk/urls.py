@@ -1,11 +1,55 @@
 from django.urls import URLPattern, path
 
-from huitang.web.desk import attendees, elections, home, leave, projects, releases, scrutineers, sign_in
+from huitang.web.desk import (
+    accounts,
+    agenda,
+    attendees,
+    cards,
+    elections,
+    home,
+    journal,
+    leave,
+    presidium,
+    projects,
+    releases,
+    roll_urls,
+    runsheet,
+    schedule,
+    scrutineers,
+    sessions,
+    sign_in,
+)
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
     # sessions
     path("", home.show, name="home"),
+    path("sessions/new/", sessions.new, name="new_session"),
+    path("sessions/<int:session_id>/", sessions.show, name="session"),
+    path("sessions/<int:session_id>/now/", sessions.now, name="session_now"),
+    path("sessions/<int:session_id>/dates/", sessions.dates, name="dates"),
+    path("sessions/<int:session_id>/record.json", sessions.record_json, name="record"),
+    path("sessions/<int:session_id>/agenda/", agenda.show, name="agenda"),
+    path("sessions/<int:session_id>/agenda/add/", agenda.add, name="add_item"),
+    path("items/<int:item_id>/change/", agenda.change, name="change_item"),
+    path("items/<int:item_id>/move/", agenda.move, name="move_item"),
+    path("items/<int:item_id>/remove/", agenda.remove, name="remove_item"),
+    path("sessions/<int:session_id>/schedule/", schedule.show, name="schedule"),
+    path("sittings/<int:sitting_id>/change/", schedule.change, name="change_sitting"),
+    path("sessions/<int:session_id>/runsheet/", runsheet.show, name="runsheet"),
+    path("sessions/<int:session_id>/runsheet/back/", runsheet.back, name="step_back"),
+    path("steps/<int:step_id>/word/", runsheet.word, name="word_step"),
+    path("steps/<int:step_id>/skip/", runsheet.skip, name="skip_step"),
+    path("sessions/<int:session_id>/presidium/", presidium.show, name="presidium"),
+    path("sessions/<int:session_id>/cards/", cards.show, name="cards"),
+    path("sessions/<int:session_id>/cards/issue/", cards.issue, name="issue_cards"),
+    path("sessions/<int:session_id>/cards/print/", cards.print_sheet, name="print_cards"),
+    path("accounts/", accounts.show, name="accounts"),
+    path("accounts/add/", accounts.add, name="add_account"),
+    path("accounts/<int:account_id>/password/", accounts.password, name="password"),
+    path("accounts/<int:account_id>/lock/", accounts.lock, name="lock_account"),
+    path("accounts/<int:account_id>/unlock/", accounts.unlock, name="unlock_account"),
+    path("journal/", journal.show, name="journal"),
     # floor
     path("sessions/<int:session_id>/leave/", leave.show, name="leave"),
     path("sessions/<int:session_id>/leave/ask/", leave.ask, name="leave_ask"),
@@ -38,4 +82,5 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/releases/draft/", releases.draft, name="releases_draft"),
     path("releases/<int:release_id>/", releases.preview, name="release"),
     # roll
+    *roll_urls.urlpatterns,
 ]

@@ -23,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     forward = request.POST.get("next") or request.GET.get("next") or ""
-    context = {"next": forward, "name": request.POST.get("name", ""), "sentence": ""}
+    context = {"next": forward, "name": request.POST.get("name") or request.GET.get("name") or "", "sentence": ""}
     if request.method == "GET":
         return render(request, "door/sign_in.html", context)
     account = authenticate(request, username=request.POST.get("name", ""), password=request.POST.get("password", ""))

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('drafted_by', models.CharField(max_length=40)),
                 ('released_at', models.DateTimeField(blank=True, null=True)),
                 ('released_by', models.CharField(blank=True, max_length=40)),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
                 ('withdrawn_because', models.CharField(blank=True, max_length=200)),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='sittings.congresssession')),
             ],

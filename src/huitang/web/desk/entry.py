@@ -1,0 +1,31 @@
+"""What every page of the desk shares: its links, and the number that tells whether somebody was quicker."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from huitang.congress.sittings.queries import SessionRow
+from huitang.web.desk.room import room_links
+
+
+class Seen(forms.Form):
+    """`seen` is the town's sequence number when the page was drawn; a form without it is not checked."""
+
+    seen = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any] | None = None,
+    *,
+    here: str,
+    session: SessionRow | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    if session is not None:
+        request.session_row = session  # type: ignore[attr-defined]
+    about = {"room_links": room_links(here, session), "session": session}
+    return render(request, template, {**about, **(context or {})}, status=status)

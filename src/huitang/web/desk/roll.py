@@ -1,0 +1,86 @@
+"""The roll of deputies: on any day, searched, printed, taken out as a spreadsheet."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from huitang.adapters.spreadsheets.writing import write_xlsx
+from huitang.congress.accounts.deeds import Role
+from huitang.congress.roster import columns, pages, queries
+from huitang.congress.roster.preview import field_labels
+from huitang.web.desk.roll_forms import AsOf
+from huitang.web.frame import clock, who
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def current(request: HttpRequest) -> HttpResponse:
+    """Leads to the current term's roll, or says that a term comes first."""
+    term = queries.find_current_term(who.actor_of(request).town_id)
+    if term is None:
+        return render(request, "desk/roll/no_term.html")
+    return redirect("desk:roll", term_id=term.id)
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def roll(request: HttpRequest, term_id: int) -> HttpResponse:
+    form, page = _asked_for(request, term_id)
+    context = {"page": page, "form": form, "wanted": request.GET.get("q", "").strip()}
+    return render(request, "desk/roll/roll.html", context, status=200 if form.is_valid() else 422)
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def print_roll(request: HttpRequest, term_id: int) -> HttpResponse:
+    _form, page = _asked_for(request, term_id)
+    return render(request, "desk/roll/print.html", {"page": page})
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def export(request: HttpRequest, term_id: int) -> HttpResponse:
+    """The roll of the day as a spreadsheet that can be corrected and imported again."""
+    _form, page = _asked_for(request, term_id)
+    labels = field_labels()
+    keys = ("number", "name", "delegation", *columns.DETAILS)
+    headings = [*(labels[key] for key in keys), _("资格")]
+    rows = [[*(getattr(row, key) for key in keys), row.standing_name] for row in page.rows]
+    content = write_xlsx(headings, rows, sheet_name=_("代表名册"))
+    return _attachment(content, f"roll-{page.term.number}-{page.on.isoformat()}.xlsx")
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def sample(request: HttpRequest) -> HttpResponse:
+    """An empty roll with every heading the import knows."""
+    headings = [heading.titles[0] for heading in columns.HEADINGS]
+    return _attachment(write_xlsx(headings, [], sheet_name=_("代表名册")), "roll-empty.xlsx")
+
+
+def _asked_for(request: HttpRequest, term_id: int) -> tuple[AsOf, pages.RollPage]:
+    """What the address asks for; a wrong day shows today's roll and says what is wrong with the day."""
+    today = timezone.localdate(clock.now(request))
+    form = AsOf({"on": today.isoformat(), **{key: text for key, text in request.GET.items() if text}})
+    form.is_valid()
+    day: date = form.cleaned_data.get("on") or today
+    page = pages.get_roll(
+        term_id,
+        town_id=who.actor_of(request).town_id,
+        on=day,
+        text=form.cleaned_data.get("q", ""),
+        delegation_id=form.cleaned_data.get("delegation"),
+    )
+    return form, page
+
+
+def _attachment(content: bytes, filename: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response

@@ -1,0 +1,118 @@
+"""Importing a roll: upload, look at every row, then write it or give it up."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from huitang.adapters.spreadsheets.reading import MAX_BYTES
+from huitang.congress.accounts.deeds import Role
+from huitang.congress.roster import import_commands, pages, queries
+from huitang.congress.roster.file_refusal import RollFileIsRefused
+from huitang.congress.roster.preview import RowState
+from huitang.congress.roster.refusals import DayIsWrong, RollChangedMeanwhile, RollHasErrors
+from huitang.web.desk.roll_forms import CommitForm, first_day
+from huitang.web.frame import clock, who
+
+UNNAMED = "roll"
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def choose(request: HttpRequest, term_id: int) -> HttpResponse:
+    return _choose(request, term_id)
+
+
+@require_POST
+@who.only(Role.OFFICE)
+def upload(request: HttpRequest, term_id: int) -> HttpResponse:
+    file = request.FILES.get("file")
+    if file is None:
+        return _choose(request, term_id, sentence=_("没有选择文件。请先选名册文件，再按“上传并核对”。"))
+    try:
+        import_id = import_commands.upload_roll(
+            term_id=term_id,
+            filename=file.name or UNNAMED,
+            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
+            actor=who.actor_of(request),
+            now=clock.now(request),
+        )
+    except RollFileIsRefused as refused:
+        return _choose(request, term_id, sentence=str(refused))
+    return redirect("desk:roll_preview", import_id=import_id)
+
+
+@require_safe
+@who.only(Role.OFFICE)
+def preview(request: HttpRequest, import_id: int) -> HttpResponse:
+    page = pages.get_import(import_id, town_id=who.actor_of(request).town_id)
+    return _preview(request, page, None)
+
+
+@require_POST
+@who.only(Role.OFFICE)
+def commit(request: HttpRequest, import_id: int) -> HttpResponse:
+    form = CommitForm(request.POST)
+    if not form.is_valid():
+        return _preview_again(request, import_id, form, status=422)
+    try:
+        outcome = import_commands.commit_import(
+            import_id=import_id, **form.cleaned_data, actor=who.actor_of(request), now=clock.now(request)
+        )
+    except (DayIsWrong, RollHasErrors, RollChangedMeanwhile) as refused:
+        form.add_error("in_office_from" if isinstance(refused, DayIsWrong) else None, str(refused))
+        return _preview_again(request, import_id, form, status=refused.status)
+    sentence = _("名册已写入：新增 {new} 名，变更 {changed} 名，不变 {unchanged} 名。")
+    facts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.unchanged}
+    messages.success(request, sentence.format(**facts))
+    return redirect("desk:roll_current")
+
+
+@require_POST
+@who.only(Role.OFFICE)
+def give_up(request: HttpRequest, import_id: int) -> HttpResponse:
+    term_id = import_commands.give_up_import(import_id=import_id, actor=who.actor_of(request), now=clock.now(request))
+    messages.info(request, _("这次导入已放弃，名册没有任何变动。"))
+    return redirect("desk:roll_import", term_id=term_id)
+
+
+def _choose(request: HttpRequest, term_id: int, sentence: str = "") -> HttpResponse:
+    term = queries.get_term(term_id, who.actor_of(request).town_id)
+    context = {"term": term, "sentence": sentence, "imports": pages.list_imports(term_id)}
+    return render(request, "desk/roll/import.html", context, status=422 if sentence else 200)
+
+
+def _preview_again(request: HttpRequest, import_id: int, form: CommitForm, *, status: int) -> HttpResponse:
+    page = pages.get_import(import_id, town_id=who.actor_of(request).town_id)
+    return _preview(request, page, form, status=status)
+
+
+def _preview(
+    request: HttpRequest, page: pages.ImportPage, form: CommitForm | None, *, status: int = 200
+) -> HttpResponse:
+    if form is None:
+        day = first_day(page.term, roll_is_empty=page.roll_is_empty, today=timezone.localdate(clock.now(request)))
+        form = CommitForm(initial={"in_office_from": day})
+    state = request.GET.get("state", "")
+    counts = page.plan.counts
+    names = {
+        RowState.NEW: _("新增"),
+        RowState.CHANGED: _("变更"),
+        RowState.UNCHANGED: _("不变"),
+        RowState.WARNING: _("警告"),
+        RowState.ERROR: _("错误"),
+    }
+    context = {
+        "page": page,
+        "form": form,
+        "state": state,
+        "filters": [(key.value, name, len(page.rows_in(key))) for key, name in names.items()],
+        "rows": [(row, names[row.state]) for row in page.rows_in(state)],
+        "new": counts[RowState.NEW],
+        "changed": counts[RowState.CHANGED],
+        "unchanged": counts[RowState.UNCHANGED],
+        "warned": counts[RowState.WARNING],
+    }
+    return render(request, "desk/roll/preview.html", context, status=status)

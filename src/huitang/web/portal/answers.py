@@ -1,0 +1,29 @@
+"""Public answers are kept by browsers and asked for again each time; an unchanged one costs 304 and no body."""
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import version
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
+
+
+def revalidated(
+    request: HttpRequest, response: HttpResponseBase, fingerprints: Iterable[str], *, is_for_anyone: bool = False
+) -> HttpResponseBase:
+    """The answer, or 304 when the browser already holds it.
+
+    A page carries the visitor's language and form token, so its tag depends on the cookies too.
+    """
+    etag = f'"{".".join(fingerprints) if is_for_anyone else _page_tag(request, fingerprints)}"'
+    response.headers["ETag"] = etag
+    response.headers["Cache-Control"] = "public, no-cache" if is_for_anyone else "private, no-cache"
+    if response.status_code != 200:
+        return response
+    return get_conditional_response(request, etag=etag, response=response) or response
+
+
+def _page_tag(request: HttpRequest, fingerprints: Iterable[str]) -> str:
+    seen = [version("huitang"), get_language() or "", request.headers.get("Cookie", "")]
+    return hashlib.sha256(" ".join([*fingerprints, *seen]).encode()).hexdigest()

@@ -1,0 +1,40 @@
+"""`huitang serve`: the one process. Brings the database up to date, then answers until it is stopped."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+import waitress
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
+
+THREADS = 8
+
+
+class Command(BaseCommand):
+    help = "Serve the desk, the hall and the public from this machine."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="0.0.0.0", help="127.0.0.1 keeps it to this machine")  # noqa: S104
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", verbosity=0, interactive=False)
+        for host in settings.ALLOWED_HOSTS:
+            if host not in ("testserver", "[::1]"):
+                self.stdout.write(f"http://{host}:{options['port']}/")
+        self.stdout.flush()
+        try:
+            waitress.serve(
+                get_wsgi_application(),
+                host=options["host"],
+                port=options["port"],
+                threads=THREADS,
+                ident="huitang",
+                clear_untrusted_proxy_headers=True,
+            )
+        except OSError as error:
+            raise CommandError(
+                f"Port {options['port']} cannot be used: {error}. Try --port {options['port'] + 1}."
+            ) from error
