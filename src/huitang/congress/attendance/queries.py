@@ -278,7 +278,7 @@ def list_attendees(session_id: int) -> tuple[AttendeeRow, ...]:
     return tuple(AttendeeRow(a.pk, a.name, a.post, a.standing, a.is_present) for a in attendees)
 
 
-def list_recent_sign_ins(sitting_id: int, *, limit: int = 12) -> tuple[SignInRow, ...]:
+def list_recent_sign_ins(sitting_id: int, *, limit: int = 8) -> tuple[SignInRow, ...]:
     recent = SignIn.objects.filter(sitting_id=sitting_id, left_at=None).select_related("deputy__delegation")[:limit]
     return tuple(_sign_in_rows(recent))
 

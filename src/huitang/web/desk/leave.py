@@ -93,5 +93,5 @@ def _page(request: HttpRequest, desk: LeaveDesk, form: LeaveForm, *, status: int
         status=status,
         desk=desk,
         form=form,
-        counts=[(state, desk.count(state)) for state in ("ASKED", "APPROVED", "REFUSED", "WITHDRAWN")],
+        counts=[(state, desk.count(state)) for state in ("APPROVED", "ASKED")],
     )

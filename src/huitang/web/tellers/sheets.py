@@ -111,6 +111,7 @@ def _differences(
         ballot=desk.ballot,
         this=this,
         rows=_rows(desk.ballot, this) if this else (),
+        is_resolving=True,
         sentence=sentence,
         reason=reason,
         **(_pad_of(desk.ballot, this, entry) if this else {}),

@@ -1,0 +1,186 @@
+"""Scrutineers, elections and projects as the office prepares them."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from huitang.congress.elections import queries as elections
+from huitang.congress.elections.models import Election, Nomination
+from huitang.congress.project_votes import queries as project_votes
+from huitang.congress.scrutiny import queries as scrutiny
+from tests.stage import INPUTS
+
+
+def election(house):
+    return elections.list_elections(house.session_id)[0]
+
+
+def page(house, name):
+    return house.office.get(f"/desk/sessions/{house.session_id}/{name}/")
+
+
+def nominate(house, *, client=None, **fields):
+    form = {"name": "", "deputy_id": "", "by_presidium": "no", "signers": "", "about": "", **fields}
+    return (client or house.office).post(f"/desk/elections/{election(house).id}/nominate/", form)
+
+
+def reopen(house):
+    address = f"/desk/elections/{election(house).id}/reopen/"
+    assert house.office.post(address, {"reason": "补充提名"}).status_code == 302
+
+
+def test_a_scrutineer_who_is_a_relative_of_a_candidate_is_shown_with_the_article(house):
+    watcher = scrutiny.get_scrutiny(house.session_id).scrutineers[1]
+    form = {"candidate_name": "陆文清", "relative_name": watcher.name, "relation": "配偶"}
+    house.office.post(f"/desk/sessions/{house.session_id}/scrutineers/relatives/", form)
+    shown = page(house, "scrutineers").content.decode()
+    assert f"{watcher.name}是候选人陆文清的近亲属" in shown
+    assert "《选举法》第四十三条（参照）" in shown
+
+
+def test_the_list_of_scrutineers_is_replaced_and_locked_once_adopted(house):
+    address = f"/desk/sessions/{house.session_id}/scrutineers/name/"
+    ids = [d.deputy_id for d in house.deputies(house.sitting().id)[30:34]]
+    house.office.post(address, {"chief": ids[0], "others": [*ids[1:], ""]})
+    assert [row.deputy_id for row in scrutiny.get_scrutiny(house.session_id).scrutineers] == ids
+    wrong = house.office.post(address, {"chief": "", "others": ids})
+    assert wrong.status_code == 422
+    assert "总监票人" in wrong.content.decode()
+    assert house.office.post(address, {"chief": 999_999, "others": ids}).status_code == 422
+    house.run_to("ELECTION", "ISSUING")
+    assert house.office.post(address, {"chief": ids[3], "others": ids[:2]}).status_code == 409
+    assert "不能再改" in page(house, "scrutineers").content.decode()
+
+
+def test_tellers_are_named_one_a_line(house):
+    house.office.post(f"/desk/sessions/{house.session_id}/scrutineers/tellers/", {"names": "罗静\n\n 贺兰 \n"})
+    assert scrutiny.get_scrutiny(house.session_id).tellers == ("罗静", "贺兰")
+    assert "罗静\n贺兰" in page(house, "scrutineers").content.decode()
+
+
+def test_ten_signers_are_read_from_their_numbers_as_written_on_the_paper(house):
+    reopen(house)
+    answer = nominate(house, name="方 志远", signers="１ ２、3，4-9 12")
+    assert answer.status_code == 302
+    nominated = election(house).nominations[-1]
+    assert (nominated.name, len(nominated.signers)) == ("方志远", 10)
+    assert page(house, "elections").context["cards"][0][0].nominees[-1].stands
+
+
+def test_too_few_signers_are_found_with_the_article_and_the_candidates_cannot_be_fixed(house):
+    reopen(house)
+    nominate(house, name="方志远", signers="20-28")
+    shown = page(house, "elections")
+    card = shown.context["cards"][0][0]
+    assert (card.next, card.nominees[-1].stands) == ("NOMINATE", False)
+    refused = house.office.post(f"/desk/elections/{election(house).id}/fix/")
+    assert refused.status_code == 409
+    assert "不能成立" in refused.content.decode()
+    house.office.post(f"/desk/nominations/{card.nominees[-1].row.id}/withdraw/")
+    assert house.office.post(f"/desk/elections/{election(house).id}/fix/").status_code == 302
+    assert house.office.post(f"/desk/elections/{election(house).id}/fix/").status_code == 409
+
+
+def test_signers_that_cannot_be_read_are_refused_and_nothing_typed_is_lost(house):
+    reopen(house)
+    for signers, sentence in (("甲 乙", "看不懂"), ("9-3", "看不懂"), ("1 4444", "没有4444号")):
+        answer = nominate(house, name="方志远", signers=signers, about="女，四十岁")
+        assert answer.status_code == 422
+        assert sentence in answer.content.decode()
+        assert f'value="{signers}"' in answer.content.decode()
+        assert "女，四十岁" in answer.content.decode()
+    assert nominate(house, name=" ", signers="1-10").status_code == 422
+    assert nominate(house, name="陆文清", signers="1-10").status_code == 422
+    assert len(election(house).nominations) == 1
+
+
+def test_nominations_are_closed_to_the_desk_once_the_candidates_are_fixed(house):
+    answer = nominate(house, name="方志远", signers="1-10")
+    assert answer.status_code == 409
+    assert "提名已经截止" in answer.content.decode()
+
+
+def test_the_method_is_kept_and_shut_once_the_congress_adopted_it(house):
+    address = f"/desk/sessions/{house.session_id}/elections/method/"
+    form = {"scheme": "OVAL", "unclear": "WHOLE", "seal_required": "on"}
+    assert house.office.post(address, form).status_code == 302
+    method = elections.get_method(house.session_id)
+    assert (method.scheme, method.seal_required, method.writein_requires_against) == ("OVAL", True, False)
+    assert page(house, "elections").context["desk"].method_finding.state == "FLAGGED"
+    assert house.office.post(address, {"scheme": "DICE", "unclear": "PART"}).status_code == 422
+    house.run_to("ELECTION", "ISSUING")
+    assert house.office.post(address, form).status_code == 409
+
+
+def test_a_post_is_prepared_once_and_a_chief_post_has_one_seat(house):
+    address = f"/desk/sessions/{house.session_id}/elections/prepare/"
+    form = {"post": "HEAD", "kind": "BY_ELECTION", "seats": 2, "surplus": 0, "vacancy": "DIED"}
+    wrong = house.office.post(address, form)
+    assert wrong.status_code == 422
+    assert "主席、镇长只选1名" in wrong.content.decode()
+    assert house.office.post(address, {**form, "seats": 1}).status_code == 302
+    assert house.office.post(address, {**form, "seats": 1}).status_code == 422
+    assert Election.objects.count() == 2
+
+
+def test_a_wrong_project_file_says_row_and_column_and_changes_nothing(house):
+    address = f"/desk/sessions/{house.session_id}/projects/import/"
+    wrong = "序号,项目名称,总投资（万元）\n1,修桥,八十\n".encode()
+    answer = house.office.post(address, {"file": SimpleUploadedFile("清单.csv", wrong)})
+    assert answer.status_code == 422
+    assert "第2行“总投资”一栏" in answer.content.decode()
+    assert house.office.post(address).status_code == 422
+    assert house.office.post(address, {"file": SimpleUploadedFile("x.xlsx", b"no sheet")}).status_code == 422
+    assert len(project_votes.find_vote(house.session_id).projects) == 12
+
+
+def test_a_project_file_replaces_the_whole_list(house):
+    address = f"/desk/sessions/{house.session_id}/projects/import/"
+    two = "项目名称,总投资（万元）\n修桥,80\n修路,12.5\n".encode()
+    assert house.office.post(address, {"file": SimpleUploadedFile("清单.csv", two)}).status_code == 302
+    desk = page(house, "projects").context["desk"]
+    assert [project.name for project in desk.vote.projects] == ["修桥", "修路"]
+    assert (desk.next, desk.total_investment) == ("TOO_FEW", "92.5")
+    content = (INPUTS / "projects-12-choose-10.xlsx").read_bytes()
+    house.office.post(address, {"file": SimpleUploadedFile("p.xlsx", content)})
+    assert page(house, "projects").context["desk"].next == "ADOPT_METHOD"
+
+
+def test_the_project_method_is_kept_until_adopted(house):
+    address = f"/desk/sessions/{house.session_id}/projects/method/"
+    form = {"to_choose": 8, "mode": "MAJORITY", "is_competitive": "on"}
+    assert house.office.post(address, form).status_code == 302
+    assert project_votes.find_vote(house.session_id).to_choose == 8
+    assert house.office.post(address, {**form, "to_choose": 0}).status_code == 422
+    house.office.post(address, {**form, "to_choose": 10})
+    house.run_to("PROJECT_VOTE", "ISSUING")
+    assert house.office.post(address, form).status_code == 409
+
+
+def test_results_are_shown_with_their_articles_after_the_rounds(house):
+    house.run_to("ELECTION", "DECIDED")
+    shown = page(house, "elections").content.decode()
+    assert "当选：陆文清" in shown
+    assert "《地方组织法》第二十五条" in shown
+    assert len(page(house, "projects").context["desk"].vote.adopted) == 10
+
+
+def test_another_town_and_other_roles_find_nothing(house):
+    stranger = house.stranger()
+    for name in ("elections", "projects", "scrutineers", "releases", "attendees"):
+        address = f"/desk/sessions/{house.session_id}/{name}/"
+        assert stranger.get(address).status_code == 404
+        assert house.public.get(address).status_code == 302
+        assert house.teller_a.get(address).status_code == 403
+    assert nominate(house, client=stranger, name="甲", by_presidium="yes").status_code == 404
+    key = Nomination.objects.get().pk
+    assert stranger.post(f"/desk/nominations/{key}/withdraw/").status_code == 409
+    assert stranger.post(f"/desk/elections/{election(house).id}/reopen/", {"reason": "x"}).status_code == 404
+    for deed, form in (
+        ("elections/method", {"scheme": "OVAL", "unclear": "PART"}),
+        ("elections/prepare", {"post": "HEAD", "kind": "BY_ELECTION", "seats": 1, "vacancy": "DIED"}),
+        ("projects/method", {"to_choose": 3, "mode": "MAJORITY"}),
+        ("scrutineers/name", {"chief": 1}),
+        ("scrutineers/tellers", {"names": "某"}),
+        ("scrutineers/relatives", {"candidate_name": "某", "relative_name": "某"}),
+        ("releases/draft", {}),
+    ):
+        assert stranger.post(f"/desk/sessions/{house.session_id}/{deed}/", form).status_code == 404
