@@ -61,8 +61,7 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
 
     :raises PageWentWrong: a page did not answer as it should
     """
-    zone = ZoneInfo("Asia/Shanghai")
-    clock = RehearsalClock(datetime.combine(shape.opens_on - timedelta(days=10), time(9), zone))
+    clock = RehearsalClock(session_begins(shape) - timedelta(days=10))
     cast, timeline = Cast(base, clock), Timeline(clock, tell=tell)
     try:
         session_id, cards = _prepare(shape, cast, timeline)
@@ -83,6 +82,11 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
         out.mkdir(parents=True, exist_ok=True)
         (out / "timeline.txt").write_text("\n".join(timeline.lines) + "\n", encoding="utf-8")
     return Rehearsed(session_id, timeline.seconds, cast.requests, cards, told)
+
+
+def session_begins(shape: Shape) -> datetime:
+    """The morning of the first day."""
+    return datetime.combine(shape.opens_on, time(9), ZoneInfo("Asia/Shanghai"))
 
 
 def _prepare(shape: Shape, cast: Cast, timeline: Timeline) -> tuple[int, tuple[str, ...]]:
