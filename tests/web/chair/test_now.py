@@ -126,7 +126,7 @@ def test_stepping_back_wants_a_reason_and_keeps_it(play, chair):
     press(chair, play)
     refused = chair.post("/chair/back/", {"session": play.session_id, "reason": " "})
     assert refused.status_code == 422
-    assert "退回一步要写明理由" in refused.content.decode()
+    assert "理由" in refused.content.decode().split('class="notice refusal"')[1].split("</section>")[0]
     done = chair.post("/chair/back/", {"session": play.session_id, "reason": "清点有误"})
     assert done.status_code == 303
     assert play.now().phase is Phase.READY

@@ -111,7 +111,7 @@ def _press(request: HttpRequest, hands: HandsForm) -> runsheet.Press:
     return runsheet.Press(
         actor=who.actor_of(request),
         now=clock.now(request),
-        phase=Phase(phase) if phase in Phase.__members__ else Phase.READY,
+        phase=Phase(phase) if phase in tuple(Phase) else Phase.READY,
         choice=request.POST.get("choice", ""),
         hands=hands_of(hands) if phase == Phase.OPEN else {},
         candidates=tuple(request.POST.getlist("candidates")),

@@ -36,9 +36,9 @@ def preview(request: HttpRequest, release_id: int) -> HttpResponse:
 @who.only(Role.CHAIR, Role.OFFICE)
 @require_http_methods(["GET", "POST"])
 def release(request: HttpRequest, release_id: int) -> HttpResponse:
-    """GET is the question asked once more; POST releases."""
+    """A GET is a reload after a refused release: it leads back to the text."""
     if request.method == "GET":
-        return _preview(request, release_id, is_asking=True)
+        return see_other("chair:release", release_id)
     try:
         publication.release(release_id=release_id, actor=who.actor_of(request), now=clock.now(request))
     except NotFound:

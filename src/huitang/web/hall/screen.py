@@ -39,7 +39,6 @@ def screen(request: HttpRequest, code: str) -> HttpResponse:
     turn = _turn(now, pages=len(pages), since=since)
     context = {
         "view": view,
-        "slide": f"hall/slides/{view.slide.lower()}.html" if not turn else "hall/slides/text.html",
         "page": pages[turn - 1] if turn else (),
         "page_no": turn,
         "pages": len(pages),
