@@ -1,7 +1,7 @@
 # Everything has a recipe of one line or two. `make demo` and `make test` are all anyone needs.
 PYTHON ?= python3
 BIN := .venv/bin
-PYTEST := $(BIN)/python -W error::UserWarning -m pytest -n 2
+PYTEST := $(BIN)/python -W error::UserWarning -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check lock messages bench clean
