@@ -65,7 +65,7 @@ def add_item(
     if words and first is not None:
         _put_before(first.pk, StepDeed.SAY, item_id, title=title.strip(), words=words)
     if needs_vote and last is not None:
-        resolved = f"关于{title.strip()}的决议"
+        resolved = f"关于《{title.strip()}》的决议"
         vote = resolutions.prepare_vote(
             session_id=session_id,
             matter=Matter.RESOLUTION,

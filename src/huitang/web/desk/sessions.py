@@ -37,9 +37,14 @@ _VACANCIES = (
 _KINDS = (("BY_ELECTION", gettext_lazy("补选")), ("FULL_TERM", gettext_lazy("换届选举")))
 
 
+class DayField(forms.DateField):
+    widget = forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    default_error_messages = {"invalid": gettext_lazy("日期要写成 2025-03-31 这样，而且真有那一天。")}
+
+
 class DatesForm(Seen):
-    opens_on = forms.DateField(label=gettext_lazy("开幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    closes_on = forms.DateField(label=gettext_lazy("闭幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    opens_on = DayField(label=gettext_lazy("开幕日期"))
+    closes_on = DayField(label=gettext_lazy("闭幕日期"))
     place = forms.CharField(label=gettext_lazy("会议地点"), max_length=80)
 
 
@@ -48,8 +53,8 @@ class NewSessionForm(forms.Form):
 
     playbook = forms.CharField()
     number = forms.IntegerField(label=gettext_lazy("第几次会议"), min_value=1, max_value=99)
-    opens_on = forms.DateField(label=gettext_lazy("开幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    closes_on = forms.DateField(label=gettext_lazy("闭幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    opens_on = DayField(label=gettext_lazy("开幕日期"))
+    closes_on = DayField(label=gettext_lazy("闭幕日期"))
     place = forms.CharField(label=gettext_lazy("会议地点"), max_length=80)
     term_id = forms.TypedChoiceField(label=gettext_lazy("届次"), coerce=int)
     from_session = forms.TypedChoiceField(
