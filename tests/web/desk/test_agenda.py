@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from huitang.congress.agenda import queries as agenda
+from huitang.congress.record import queries as record
 from huitang.congress.runsheet import queries as runsheet
 from tests.stage import Play, spring_session
 from tests.web.desk.prepared import convened, desk_of, neighbour, told
@@ -79,6 +80,16 @@ def test_a_reporter_typed_on_the_list_goes_into_the_words(play, desk):
     assert desk.post(f"/desk/items/{item.id}/change/", fields).status_code == 302
     said = next(step.words for step in runsheet.list_steps(play.session_id) if step.title == "听取政府工作报告")
     assert "请镇长方志远作清河镇人民政府工作报告" in said
+
+
+def test_a_new_title_goes_into_the_vote_that_is_still_to_come(play, desk):
+    item = items(play)[0]
+    fields = {"verb": item.verb, "title": "清河镇人民政府2024年工作报告", "needs_vote": "on"}
+    desk.post(f"/desk/items/{item.id}/change/", fields)
+    assert "关于清河镇人民政府2024年工作报告的决议" in words(play)
+    votes = [vote.title for vote in record.get_record(play.session_id).hand_votes]
+    assert "关于清河镇人民政府2024年工作报告的决议" in votes
+    assert "关于清河镇人民政府工作报告的决议" not in votes
 
 
 def test_items_change_places(play, desk):

@@ -30,7 +30,7 @@ def holders(play):
 
 
 def doors(answer) -> list[str]:
-    return re.findall(r'href="(http://[^"]+/door/card/[^"]+)"', told(answer))
+    return re.findall(r'data-door="(http://[^"]+/door/card/[^"]+)"', told(answer))
 
 
 def opened_by(door: str) -> int | None:

@@ -13,7 +13,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.record import facts
 from huitang.congress.record import queries as record
-from huitang.congress.runsheet import desk, layout
+from huitang.congress.runsheet import desk, layout, refusals
 from huitang.congress.runsheet.desk import NewSession
 from huitang.congress.sittings import commands as sittings
 from huitang.rules.by_election import Vacancy
@@ -35,6 +35,15 @@ _VACANCIES = (
     (Vacancy.NEVER_FILLED, gettext_lazy("没有选足")),
 )
 _KINDS = (("BY_ELECTION", gettext_lazy("补选")), ("FULL_TERM", gettext_lazy("换届选举")))
+
+
+# beside which field the sentence of a refusal stands
+_FIELD_OF: dict[type[InputIsWrong], str] = {
+    sittings.SessionNumberIsTaken: "number",
+    sittings.DatesAreReversed: "closes_on",
+    sittings.SessionIsOutsideTerm: "opens_on",
+    refusals.ProjectsAreNotPlanned: "projects_to_choose",
+}
 
 
 class DayField(forms.DateField):
@@ -129,7 +138,7 @@ def new(request: HttpRequest) -> HttpResponse:
                 now=now,
             )
         except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
+            form.add_error(_FIELD_OF.get(type(wrong)), str(wrong))
         else:
             messages.success(request, _("会议已经建好，议程、日程和运行单都排好了。请接着办下面的准备。"))
             return redirect("desk:session", session_id)
@@ -174,7 +183,7 @@ def dates(request: HttpRequest, session_id: int) -> HttpResponse:
         try:
             sittings.change_session(session_id=session_id, actor=actor, now=clock.now(request), **form.cleaned_data)
         except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
+            form.add_error(_FIELD_OF.get(type(wrong)), str(wrong))
         else:
             messages.success(request, _("会议日期和地点已经改好。"))
             return redirect("desk:session", session_id)
