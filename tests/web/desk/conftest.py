@@ -6,8 +6,8 @@ from huitang.congress.accounts.deeds import Role
 from tests.congress.roster import stage
 
 
-def client_of(role: Role, office, now) -> Client:
-    name = role.lower()
+def client_of(role: Role, office, now, *, name: str = "") -> Client:
+    name = name or role.lower()
     account_id = accounts.create_account(
         name=name, label=name, role=role, password="qinghe-2025-long", actor=office, now=now
     )

@@ -15,6 +15,12 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.congress.journal.unchanged import must_be_as_seen
 
+# Django's own Chinese catalogue lacks some of these
+_WEAKNESSES = {
+    "password_too_short": _("至少要十个字符。"),
+    "password_too_common": _("太常见，容易被猜到。"),
+}
+
 
 class AccountNameIsTaken(InputIsWrong):
     text = _("登录名“{name}”已经有人用了，请换一个。")
@@ -142,7 +148,8 @@ def _check_password(password: str) -> None:
     try:
         password_validation.validate_password(password)
     except ValidationError as error:
-        raise PasswordIsWeak(reasons=" ".join(error.messages)) from error
+        told = [_WEAKNESSES.get(str(one.code), one.messages[0]) for one in error.error_list]
+        raise PasswordIsWeak(reasons="".join(str(reason) for reason in told)) from error
 
 
 def _account(account_id: int, actor: Actor) -> Account:

@@ -75,6 +75,11 @@ class AgendaLine:
     says_reporter: bool
 
     @property
+    def has_reporter(self) -> bool:
+        """Whether somebody reports on it, known or not."""
+        return self.says_reporter or bool(self.item.reporter)
+
+    @property
     def lacks_reporter(self) -> bool:
         return self.says_reporter and not self.item.reporter
 

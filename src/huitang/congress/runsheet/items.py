@@ -10,6 +10,7 @@ from huitang.congress.agenda import commands as agenda
 from huitang.congress.agenda.models import AgendaItem
 from huitang.congress.journal import commands as journal
 from huitang.congress.resolutions import commands as resolutions
+from huitang.congress.resolutions import queries as hand_votes
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.runsheet import refusals
 from huitang.congress.runsheet.deeds import StepDeed
@@ -65,7 +66,7 @@ def add_item(
     if words and first is not None:
         _put_before(first.pk, StepDeed.SAY, item_id, title=title.strip(), words=words)
     if needs_vote and last is not None:
-        resolved = f"关于{title.strip()}的决议"
+        resolved = f"关于《{title.strip()}》的决议"
         vote = resolutions.prepare_vote(
             session_id=session_id,
             matter=Matter.RESOLUTION,
@@ -78,6 +79,37 @@ def add_item(
         told = "现在表决关于《{项目}》的决议（草案）。"
         _put_before(last.pk, StepDeed.HAND_VOTE, item_id, title=resolved, words=told, subject=f"hand_vote:{vote}")
     return item_id
+
+
+@transaction.atomic
+def change_item(
+    *,
+    item_id: int,
+    verb: str,
+    title: str,
+    reporter: str,
+    needs_vote: bool,
+    actor: Actor,
+    now: datetime,
+    seen: int | None = None,
+) -> None:
+    """Change an item; a new title goes into the steps and the votes that are still to come.
+
+    :raises ItemIsUnknown: :raises TitleIsMissing: :raises VerbIsUnknown: :raises SessionIsClosed:
+    """
+    old = AgendaItem.objects.filter(pk=item_id).values_list("title", flat=True).first()
+    agenda.change_item(
+        item_id=item_id,
+        verb=verb,
+        title=title,
+        reporter=reporter,
+        needs_vote=needs_vote,
+        actor=actor,
+        now=now,
+        seen=seen,
+    )
+    if old and old != title.strip():
+        _rename(item_id, old, title.strip(), actor, now)
 
 
 @transaction.atomic
@@ -102,6 +134,17 @@ def remove_item(*, item_id: int, actor: Actor, now: datetime) -> int:
         subject = f"session:{item.session_id}"
         journal.append("runsheet.steps_removed", actor=actor, at=now, subject=subject, facts={"steps": titles})
     return int(item.session_id)
+
+
+def _rename(item_id: int, old: str, new: str, actor: Actor, now: datetime) -> None:
+    steps = RunSheetStep.objects.filter(item_id=item_id, state=RunSheetStep.State.PENDING, title__contains=old)
+    session_id = AgendaItem.objects.values_list("session_id", flat=True).get(pk=item_id)
+    for vote in hand_votes.list_votes(session_id):
+        if vote.item_id == item_id and vote.state == "PREPARED" and old in vote.title:
+            wording = {"title": vote.title.replace(old, new), "text": vote.text}
+            resolutions.word_vote(vote_id=vote.id, actor=actor, now=now, **wording)
+    for step in steps:
+        RunSheetStep.objects.filter(pk=step.pk).update(title=step.title.replace(old, new))
 
 
 def _put_before(step_id: int, deed: StepDeed, item_id: int, *, title: str, words: str, subject: str = "") -> None:

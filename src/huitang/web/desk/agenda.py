@@ -79,7 +79,7 @@ def change(request: HttpRequest, item_id: int) -> HttpResponse:
     form = ItemForm(request.POST or None, initial={**vars(found.line.item), "seen": found.version})
     if request.method == "POST" and form.is_valid():
         try:
-            agenda.change_item(item_id=item_id, actor=actor, now=clock.now(request), **form.cleaned_data)
+            items.change_item(item_id=item_id, actor=actor, now=clock.now(request), **form.cleaned_data)
         except InputIsWrong as wrong:
             form.add_error(None, str(wrong))
         else:

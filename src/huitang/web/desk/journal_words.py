@@ -105,6 +105,7 @@ EVENTS = {
     "tellers.appointed": __("指定计票人"),
     "term.closed": __("本届结束"),
     "term.opened": __("新一届开始"),
+    "term.reopened": __("退回本届结束"),
     "term.quota_changed": __("改代表名额"),
     "town.founded": __("建立本镇"),
     "vote.annulled": __("退回表决"),

@@ -19,7 +19,9 @@ from huitang.web.frame import clock, who
 
 class SittingForm(Seen):
     starts_at = forms.DateTimeField(
-        label=gettext_lazy("开会时间"), widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M")
+        label=gettext_lazy("开会时间"),
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+        error_messages={"invalid": gettext_lazy("时间要写成 2025-03-31 09:30 这样，而且真有那一天。")},
     )
     place = forms.CharField(label=gettext_lazy("地点"), max_length=80)
     presider = forms.CharField(

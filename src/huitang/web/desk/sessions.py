@@ -13,7 +13,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.record import facts
 from huitang.congress.record import queries as record
-from huitang.congress.runsheet import desk, layout
+from huitang.congress.runsheet import desk, layout, refusals
 from huitang.congress.runsheet.desk import NewSession
 from huitang.congress.sittings import commands as sittings
 from huitang.rules.by_election import Vacancy
@@ -37,9 +37,23 @@ _VACANCIES = (
 _KINDS = (("BY_ELECTION", gettext_lazy("补选")), ("FULL_TERM", gettext_lazy("换届选举")))
 
 
+# beside which field the sentence of a refusal stands
+_FIELD_OF: dict[type[InputIsWrong], str] = {
+    sittings.SessionNumberIsTaken: "number",
+    sittings.DatesAreReversed: "closes_on",
+    sittings.SessionIsOutsideTerm: "opens_on",
+    refusals.ProjectsAreNotPlanned: "projects_to_choose",
+}
+
+
+class DayField(forms.DateField):
+    widget = forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    default_error_messages = {"invalid": gettext_lazy("日期要写成 2025-03-31 这样，而且真有那一天。")}
+
+
 class DatesForm(Seen):
-    opens_on = forms.DateField(label=gettext_lazy("开幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    closes_on = forms.DateField(label=gettext_lazy("闭幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    opens_on = DayField(label=gettext_lazy("开幕日期"))
+    closes_on = DayField(label=gettext_lazy("闭幕日期"))
     place = forms.CharField(label=gettext_lazy("会议地点"), max_length=80)
 
 
@@ -48,8 +62,8 @@ class NewSessionForm(forms.Form):
 
     playbook = forms.CharField()
     number = forms.IntegerField(label=gettext_lazy("第几次会议"), min_value=1, max_value=99)
-    opens_on = forms.DateField(label=gettext_lazy("开幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    closes_on = forms.DateField(label=gettext_lazy("闭幕日期"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    opens_on = DayField(label=gettext_lazy("开幕日期"))
+    closes_on = DayField(label=gettext_lazy("闭幕日期"))
     place = forms.CharField(label=gettext_lazy("会议地点"), max_length=80)
     term_id = forms.TypedChoiceField(label=gettext_lazy("届次"), coerce=int)
     from_session = forms.TypedChoiceField(
@@ -124,7 +138,7 @@ def new(request: HttpRequest) -> HttpResponse:
                 now=now,
             )
         except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
+            form.add_error(_FIELD_OF.get(type(wrong)), str(wrong))
         else:
             messages.success(request, _("会议已经建好，议程、日程和运行单都排好了。请接着办下面的准备。"))
             return redirect("desk:session", session_id)
@@ -169,7 +183,7 @@ def dates(request: HttpRequest, session_id: int) -> HttpResponse:
         try:
             sittings.change_session(session_id=session_id, actor=actor, now=clock.now(request), **form.cleaned_data)
         except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
+            form.add_error(_FIELD_OF.get(type(wrong)), str(wrong))
         else:
             messages.success(request, _("会议日期和地点已经改好。"))
             return redirect("desk:session", session_id)
