@@ -516,3 +516,33 @@ def test_a_size_rule_without_a_larger_size_never_allows_one() -> None:
     pack = province.ProvincePack("BJ", legal_text.Text("北京市", "Beijing"), date(2025, 1, 1), size)
     found = presidium_list.check_presidium_size(members=10, deputies_in_office=95, pack=pack)
     assert (found.state, found.most) == (presidium_list.SizeState.OVER_LIMIT, 9)
+
+
+def test_a_removal_keeps_the_vote_it_rests_on() -> None:
+    vote = resolution.decide_resolution(**SHOW)
+    assert recall.conclude_recall(vote).vote is vote
+
+
+@pytest.mark.parametrize(
+    ("changed", "state", "missing", "cited", "acts"),
+    [
+        ({"papers_collected": 90, "valid_papers": 90}, "IN_ORDER", 1, ["XJF-44"], []),
+        ({"papers_collected": 92}, "VOID_ROUND", 0, ["METHOD", "XJF-44"], ["VOTE_AGAIN"]),
+        ({"valid_papers": 90}, "COUNT_ERROR", 0, ["XJF-43"], ["RECOUNT"]),
+        (
+            {"papers_issued": 92, "over_issue": papers.OverIssue.VOID_ROUND},
+            "VOID_ROUND",
+            0,
+            ["METHOD"],
+            ["VOTE_AGAIN"],
+        ),
+    ],
+)
+def test_a_set_of_papers_is_in_order_or_says_what_is_wrong(
+    changed: dict[str, Any], state: str, missing: int, cited: list[str], acts: list[str]
+) -> None:
+    facts = {k: v for k, v in ONE_ROUND.items() if k != "deputies_in_office"}
+    found = papers.check_papers(**{**facts, **changed})
+    assert (found.state, found.papers_not_returned) == (state, missing)
+    assert [c.key for c in found.citations] == cited
+    assert list(found.next_acts) == acts

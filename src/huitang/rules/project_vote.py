@@ -161,9 +161,8 @@ _PAPER_STATES = {
 def _find_impossible(numbers: ProjectRound, votes: tuple[Votes, ...]) -> Step | None:
     if numbers.mode is ProjectMode.RANK:
         return _find_impossible_points(numbers, votes)
-    places = len(votes) if numbers.places is None else numbers.places
-    if numbers.mode is ProjectMode.PER_ITEM:
-        places = len(votes)
+    limited = numbers.mode is not ProjectMode.PER_ITEM
+    places = (numbers.places or 0) if limited else len(votes)
     found = election.find_impossible_count(votes=votes, valid_papers=numbers.valid_papers, seats=places)
     return None if found is None else Step(found)
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong
+from huitang.rules import citation
 from huitang.rules.ballot import BallotMethod, Mark, Paper, RawMark, Scheme, Unclear, WriteIn, WriteInBreach
 from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectPaper
 
@@ -48,6 +49,7 @@ def method_stored(method: BallotMethod) -> dict[str, Any]:
         "writein_requires_against": method.writein_requires_against,
         "writein_breach": method.writein_breach,
         "seal_required": method.seal_required,
+        "write_ins_by_method": method.write_in_basis == citation.WRITE_IN_METHOD,
     }
 
 
@@ -62,6 +64,7 @@ def as_method(stored: dict[str, Any]) -> BallotMethod:
         writein_requires_against=stored["writein_requires_against"],
         writein_breach=WriteInBreach(stored["writein_breach"]),
         seal_required=stored["seal_required"],
+        write_in_basis=citation.WRITE_IN_METHOD if stored["write_ins_by_method"] else citation.WRITE_IN_2025,
     )
 
 

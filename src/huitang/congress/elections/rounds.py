@@ -1,7 +1,7 @@
 """The rounds of an election: opened on a frozen electorate, counted on paper, declared by the rules."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -22,6 +22,7 @@ from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
 from huitang.congress.sittings import queries as sittings
+from huitang.congress.sittings.calendar import local_day
 from huitang.rules import election as election_rules
 from huitang.rules import tie_vote
 from huitang.rules.election import ElectionOutcome
@@ -61,7 +62,7 @@ def open_round(
                 is_tie=coming.is_tie,
                 sitting_id=sitting_id,
                 electorate=electorate,
-                ballot_id=_open_ballot(election, coming, electorate.deputies_present),
+                ballot_id=_open_ballot(election, coming, voters=electorate.deputies_present, day=local_day(now)),
                 opened_at=now,
             )
     except IntegrityError as error:
@@ -158,9 +159,9 @@ def must_be_ready(election: Election, coming: NextRound) -> None:
         lawfulness.must_be_lawful_further(election, seats=coming.seats, nominees=len(coming.candidates))
 
 
-def _open_ballot(election: Election, coming: NextRound, voters: int) -> int:
+def _open_ballot(election: Election, coming: NextRound, *, voters: int, day: date) -> int:
     method = replace(method_of(election.session_id), write_ins_allowed=not coming.is_tie)
-    read = method.ballot_method(candidates=coming.candidates, seats=coming.seats)
+    read = method.ballot_method(candidates=coming.candidates, seats=coming.seats, on=day)
     return ballots.open_ballot(title=ballot_title(election, str(coming.kind)), method=read, voters=voters)
 
 

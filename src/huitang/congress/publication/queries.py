@@ -27,6 +27,7 @@ class ReleaseRow:
     session_title: str
     town: str
     kind: str
+    subject: str
     number: int | None
     version: int
     title: str
@@ -260,6 +261,7 @@ def _row(held: Release, title: SessionTitle) -> ReleaseRow:
         session_title=title.zh,
         town=title.town,
         kind=held.kind,
+        subject=held.subject,
         number=held.number,
         version=held.version,
         title=held.title,

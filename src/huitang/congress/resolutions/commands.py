@@ -13,7 +13,8 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal import findings
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.congress.resolutions.models import HandVote
-from huitang.rules import resolution
+from huitang.congress.sittings.calendar import local_day
+from huitang.rules import resolution, statute
 from huitang.rules.resolution import ResolutionOutcome
 
 State = HandVote.State
@@ -152,7 +153,15 @@ def decide_vote(
     present = vote.electorate.deputies_present
     _must_add_up(hands, present)
     in_office = vote.electorate.deputies_in_office
-    outcome = resolution.decide_resolution(deputies_in_office=in_office, deputies_present=present, **hands)
+    outcome = resolution.decide_resolution(
+        deputies_in_office=in_office,
+        deputies_present=present,
+        votes_for=votes_for,
+        votes_against=votes_against,
+        abstentions=abstentions,
+        not_voting=not_voting,
+        law=statute.at(local_day(now)),
+    )
     open_one = HandVote.objects.filter(pk=vote_id, state=State.OPEN)
     kept = findings.stored(outcome)
     if not open_one.update(state=State.DECIDED, is_passed=outcome.is_passed, outcome=kept, decided_at=now, **hands):

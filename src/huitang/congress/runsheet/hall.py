@@ -153,7 +153,7 @@ def show(now: NowView) -> HallView:
         slide=slide,
         session=now.record.session.title,
         sitting=now.sitting,
-        next_plenary=_next_plenary(now),
+        next_plenary=find_next_plenary(now),
         title=now.step.title if now.step else "",
         item_number=now.record.agenda.index(item) + 1 if item else 0,
         item_line=item.line if item else "",
@@ -203,7 +203,8 @@ def _slide(now: NowView) -> Slide:
     return Slide.SIGN_IN if is_full and has_begun else Slide.WAITING
 
 
-def _next_plenary(now: NowView) -> SittingRow | None:
+def find_next_plenary(now: NowView) -> SittingRow | None:
+    """The next meeting of all deputies that was not opened yet."""
     planned = (row for row in now.record.sittings if row.is_of_all_deputies and row.stage == "PLANNED")
     return next(planned, None)
 

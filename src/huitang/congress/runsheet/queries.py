@@ -175,7 +175,7 @@ def _step(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) -> Step
         id=row.pk,
         position=row.position,
         deed=row.deed,
-        title=row.title or _own_title(row, touched),
+        title=row.title or _own_title(row, touched, kept.session.title.town),
         words=words.fill(row.words, own),
         raw_words=row.words,
         sitting_id=row.sitting_id,
@@ -194,9 +194,9 @@ def _own_facts(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) ->
     return own | words.election_facts(touched) if isinstance(touched, ElectionRow) else own
 
 
-def _own_title(row: RunSheetStep, touched: _Touched) -> str:
+def _own_title(row: RunSheetStep, touched: _Touched, town: str) -> str:
     if isinstance(touched, ElectionRow):
-        return f"选举{touched.post_text.zh}"
+        return f"选举{town}{touched.post_text.zh.removeprefix('镇')}"
     return {
         StepDeed.OPEN_SITTING: _("宣布开会"),
         StepDeed.CLOSE_SITTING: _("宣布散会"),

@@ -22,7 +22,7 @@ from huitang.congress.sittings.queries import SessionRow, SittingRow
 
 @dataclass(frozen=True)
 class Presence:
-    """`mark` is PRESENT, ON_LEAVE, SUSPENDED or ABSENT, at the sitting that is open or next."""
+    """`mark` is PRESENT, ON_LEAVE, SUSPENDED or ABSENT, at the meeting of all deputies that is open or next."""
 
     sitting: SittingRow
     number: int
@@ -124,10 +124,12 @@ def get_leave(actor: Actor) -> LeaveView | None:
 
 
 def _presence(now: NowView, deputy_id: int | None) -> Presence | None:
-    sitting = now.sitting
-    if sitting is None or now.attendance is None:
+    is_full = now.sitting is not None and now.sitting.is_of_all_deputies
+    sitting = now.sitting if is_full else hall.find_next_plenary(now)
+    if sitting is None:
         return None
-    own = next((row for row in now.attendance.deputies if row.deputy_id == deputy_id), None)
+    found = attendance.get_attendance(sitting.id)
+    own = next((row for row in found.deputies if row.deputy_id == deputy_id), None)
     if own is None:
         return None
     at = attendance.find_sign_in_time(sitting.id, own.deputy_id)

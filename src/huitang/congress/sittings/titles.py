@@ -26,8 +26,12 @@ class SessionTitle:
         return f"{self.town}第{chinese_number(self.term)}届人民代表大会"
 
     @property
+    def session_zh(self) -> str:
+        return f"第{chinese_number(self.number)}次会议"
+
+    @property
     def zh(self) -> str:
-        return f"{self.congress_zh}第{chinese_number(self.number)}次会议"
+        return f"{self.congress_zh}{self.session_zh}"
 
     @property
     def short_zh(self) -> str:

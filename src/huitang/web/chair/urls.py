@@ -1,4 +1,15 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from huitang.web.chair import now, releases
 
 app_name = "chair"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", now.page, name="now"),
+    path("now/", now.poll, name="poll"),
+    path("steps/<int:step_id>/do/", now.press, name="press"),
+    path("back/", now.step_back, name="back"),
+    path("releases/", releases.index, name="releases"),
+    path("releases/<int:release_id>/", releases.preview, name="release"),
+    path("releases/<int:release_id>/release/", releases.release, name="release_do"),
+    path("releases/<int:release_id>/withdraw/", releases.withdraw, name="release_withdraw"),
+]

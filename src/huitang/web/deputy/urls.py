@@ -1,4 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from huitang.web.deputy import agenda, leave, now, results
 
 app_name = "deputy"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", now.page, name="now"),
+    path("now/", now.poll, name="poll"),
+    path("agenda/", agenda.page, name="agenda"),
+    path("results/", results.page, name="results"),
+    path("leave/", leave.page, name="leave"),
+    path("leave/ask/", leave.ask, name="leave_ask"),
+    path("leave/<int:leave_id>/withdraw/", leave.withdraw, name="leave_withdraw"),
+]

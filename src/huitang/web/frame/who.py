@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Protocol
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -46,6 +46,16 @@ def actor_of(request: HttpRequest) -> Actor:
     return found
 
 
+def _to_the_door(request: HttpRequest) -> HttpResponse:
+    """A poll or a deed of a page whose login has run out leads the whole page away, and back to it afterwards."""
+    door = reverse("door:sign_in")
+    if not request.headers.get("HX-Request"):
+        return HttpResponseRedirect(f"{door}?next={quote(request.get_full_path())}")
+    page = urlsplit(request.headers.get("HX-Current-URL", ""))
+    back = f"{page.path}?{page.query}" if page.query else page.path
+    return HttpResponse(status=200, headers={"HX-Redirect": f"{door}?next={quote(back)}"})
+
+
 def only(*roles: Role) -> Callable[[Page], Page]:
     """Opens a page to these roles; sends others to the door."""
 
@@ -54,7 +64,7 @@ def only(*roles: Role) -> Callable[[Page], Page]:
         def guarded(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
             found: Actor | None = request.actor  # type: ignore[attr-defined]
             if found is None:
-                return HttpResponseRedirect(f"{reverse('door:sign_in')}?next={quote(request.get_full_path())}")
+                return _to_the_door(request)
             if found.role not in roles:
                 raise DeedIsNotYours(label=found.label)
             return page(request, *args, **kwargs)

@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from huitang.web.hall import screen
 
 app_name = "hall"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", screen.index, name="index"),
+    path("<str:code>/", screen.screen, name="screen"),
+]

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable
 from importlib.metadata import version
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
 
 def revalidated(
-    request: HttpRequest, response: HttpResponseBase, fingerprints: Iterable[str], *, is_for_anyone: bool = False
+    request: HttpRequest, response: HttpResponse, fingerprints: Iterable[str], *, is_for_anyone: bool = False
 ) -> HttpResponseBase:
     """The answer, or 304 when the browser already holds it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from huitang.web.terminal.rehearsal import papers
 from huitang.web.terminal.rehearsal.office import id_in
@@ -13,6 +13,7 @@ from huitang.web.terminal.rehearsal.timeline import Timeline
 
 MISREAD = 17  # the paper the second teller reads wrongly, so that there is a difference to resolve
 MOST_PRESSES = 400
+OPENING = "宣布开会"
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Floor:
     tellers: tuple[Person, Person]
     timeline: Timeline
     watch: Callable[[str], None]
+    due: list[datetime]  # when the sittings still to be opened begin
 
 
 def conduct(floor: Floor, *, until: str = "") -> None:
@@ -51,6 +53,9 @@ def conduct(floor: Floor, *, until: str = "") -> None:
 
 def _press(floor: Floor, page: Page, form: Form) -> None:
     title = _heading(page)
+    if title == OPENING:
+        _wait_until_due(floor)
+        floor.due.pop(0)
     fields: dict[str, str | list[str]] = dict(form.fields)
     if form.fields["phase"] == "OPEN":
         fields |= _hands(floor.shape, title)
@@ -82,7 +87,7 @@ def _sign_everybody_in(floor: Floor) -> None:
     if not links:
         raise PageWentWrong(f"the chair's button is closed, and not for want of deputies: {waiting.text[:400]}")
     sitting = id_in(links[0])
-    _wait_for_the_day(floor, waiting)
+    _wait_until_due(floor, minutes_before=20)
     leave = _numbers_on_leave(floor)
     numbers = [number for number in range(1, floor.shape.in_office + 1) if number not in leave]
     for number in numbers:
@@ -92,14 +97,10 @@ def _sign_everybody_in(floor: Floor) -> None:
     floor.watch("签到")
 
 
-def _wait_for_the_day(floor: Floor, waiting: Page) -> None:
-    """A sitting of the second day is not opened on the first."""
-    clock = floor.desk.clock
-    second_day = (
-        floor.shape.days > 1 and "第二次全体会议" in waiting.text[:4000] and clock.time.day == floor.shape.opens_on.day
-    )
-    if second_day:
-        clock.not_before((clock.time + timedelta(days=1)).replace(hour=1, minute=0))
+def _wait_until_due(floor: Floor, *, minutes_before: int = 0) -> None:
+    """Nobody opens a sitting before its time."""
+    if floor.due:
+        floor.desk.clock.not_before(floor.due[0] - timedelta(minutes=minutes_before))
 
 
 def _numbers_on_leave(floor: Floor) -> set[int]:

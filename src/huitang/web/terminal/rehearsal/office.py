@@ -1,5 +1,6 @@
 """What the office does before the session: roll, session, leave, lists, candidates, cards, all through its pages."""
 
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from huitang.web.terminal import qinghe
@@ -121,3 +122,8 @@ def issue_cards(desk: Person, session_id: int) -> tuple[str, ...]:
     desk.post(form.action, form.fields)
     printed = desk.get(f"{cards}print/").soup.select("[data-door]")
     return tuple(urlsplit(str(card["data-door"])).path for card in printed)
+
+
+def list_sitting_times(desk: Person, session_id: int) -> list[datetime]:
+    record = desk.get(f"/desk/sessions/{session_id}/record.json").response.json()
+    return [datetime.fromisoformat(sitting["starts_at"]) for sitting in record["sittings"]]

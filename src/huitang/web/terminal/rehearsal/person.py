@@ -68,6 +68,12 @@ class Person:
     def post(self, path: str, data: dict[str, Any] | None = None, *, files: Any = None, expect: int = 200) -> Page:
         return self._page(self.client.post(path, data=data or {}, files=files, headers=self._headers()), expect)
 
+    def attempt(self, path: str, data: dict[str, Any]) -> tuple[int, Page]:
+        """Send a form that may be refused; returns the status and the page."""
+        response = self.client.post(path, data=data, headers=self._headers())
+        self.requests += 1
+        return response.status_code, Page(response)
+
     def log_in(self, name: str, password: str) -> None:
         self.get("/door/sign-in/")
         page = self.post("/door/sign-in/", {"name": name, "password": password})

@@ -61,12 +61,10 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
 
     :raises PageWentWrong: a page did not answer as it should
     """
-    zone = ZoneInfo("Asia/Shanghai")
-    clock = RehearsalClock(datetime.combine(shape.opens_on - timedelta(days=10), time(9), zone))
+    clock = RehearsalClock(session_begins(shape) - timedelta(days=10))
     cast, timeline = Cast(base, clock), Timeline(clock, tell=tell)
     try:
         session_id, cards = _prepare(shape, cast, timeline)
-        clock.not_before(datetime.combine(shape.opens_on, time(7, 30), zone))
         stage = Floor(
             shape=shape,
             session_id=session_id,
@@ -75,6 +73,7 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
             tellers=(cast["teller1"], cast["teller2"]),
             timeline=timeline,
             watch=_Watch(cast, out, cards),
+            due=office.list_sitting_times(cast["office"], session_id),
         )
         floor.conduct(stage, until=until)
         told = () if until else _publish(shape, cast, timeline, session_id, out)
@@ -83,6 +82,11 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
         out.mkdir(parents=True, exist_ok=True)
         (out / "timeline.txt").write_text("\n".join(timeline.lines) + "\n", encoding="utf-8")
     return Rehearsed(session_id, timeline.seconds, cast.requests, cards, told)
+
+
+def session_begins(shape: Shape) -> datetime:
+    """The morning of the first day."""
+    return datetime.combine(shape.opens_on, time(9), ZoneInfo("Asia/Shanghai"))
 
 
 def _prepare(shape: Shape, cast: Cast, timeline: Timeline) -> tuple[int, tuple[str, ...]]:
@@ -129,8 +133,8 @@ def _publish(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out:
     drafts = list(dict.fromkeys(chair.get(f"/chair/releases/?session={session_id}").links("/chair/releases/")))
     released = [address for address in drafts if re.search(r"/releases/\d+/$", address)]
     for address in released:
-        form = chair.get(address).form("/release/")
-        chair.post(form.action, form.fields)
+        chair.get(address)
+        chair.post(f"{address}release/")
         timeline.note("chair", f"released {address}")
     record = desk.get(f"/desk/sessions/{session_id}/record.json").response.json()
     _keep(out / "record.json", record)

@@ -5,6 +5,7 @@
  *   data-undo        Esc in an empty field presses the first such button
  *   data-pad="rows"  1/2/3 mark the current row and go to the next, Enter submits
  *   data-pad="keys"  a tile's data-key toggles it, Enter submits
+ *   data-sum="91"    the numbers typed inside are summed; the sentence that fits is shown
  *   data-print       prints the page
  *   data-pick        a list of buttons: after a deed's answer it takes the focus, 1–9 press the nth
  *   data-chosen      shows how many inputs with data-vote in the pad are chosen (write-ins filled in too)
@@ -134,6 +135,24 @@
     else if (pick) onPickKey(event, pick);
     else if (pad && (event.target === document.body || pad.closest("form").contains(event.target))) onPadKey(event, pad);
   });
+
+  // --- hands: do the four numbers make up those present
+  const tellSum = (box) => {
+    const due = Number(box.dataset.sum);
+    const typed = [...box.querySelectorAll("input")].map((field) => field.value.trim());
+    const total = typed.reduce((sum, text) => sum + Number(text), 0);
+    const isWhole = typed.every((text) => /^\d+$/.test(text));
+    const fits = isWhole ? (total === due ? "even" : total < due ? "short" : "over") : "odd";
+    box.querySelectorAll("[data-when]").forEach((told) => { told.hidden = told.dataset.when !== fits; });
+    box.querySelectorAll("[data-total]").forEach((told) => { told.textContent = String(total); });
+    box.querySelectorAll("[data-gap]").forEach((told) => { told.textContent = String(Math.abs(total - due)); });
+  };
+  const tellSums = () => document.querySelectorAll("[data-sum]").forEach(tellSum);
+  document.addEventListener("input", (event) => {
+    const box = event.target.closest("[data-sum]");
+    if (box) tellSum(box);
+  });
+  document.addEventListener("htmx:load", tellSums); // also fires once for the page itself
 
   // --- the network is gone, the network is back
   const onAnswer = () => {

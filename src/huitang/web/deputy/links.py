@@ -1,0 +1,25 @@
+"""The four pages of a deputy, always in sight."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class RoomLink:
+    url: str
+    label: str
+    is_here: bool
+
+
+def room_links(request: HttpRequest) -> tuple[RoomLink, ...]:
+    pages = (
+        (reverse("deputy:now"), _("此刻")),
+        (reverse("deputy:agenda"), _("议程")),
+        (reverse("deputy:results"), _("结果")),
+        (reverse("deputy:leave"), _("请假")),
+    )
+    here = max((url for url, _label in pages if request.path.startswith(url)), key=len)
+    return tuple(RoomLink(url, label, url == here) for url, label in pages)
