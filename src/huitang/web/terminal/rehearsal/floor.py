@@ -55,7 +55,7 @@ def _press(floor: Floor, page: Page, form: Form) -> None:
     title = _heading(page)
     if title == OPENING:
         _wait_until_due(floor)
-        floor.due.pop(0)
+        floor.due = floor.due[1:]
     fields: dict[str, str | list[str]] = dict(form.fields)
     if form.fields["phase"] == "OPEN":
         fields |= _hands(floor.shape, title)
