@@ -43,11 +43,12 @@ def told(times: list[float]) -> dict[str, float]:
 
 def found_town():
     """A town with 160 deputies in eight delegations and a spring session."""
+    from tests.stage import Play
+
     from huitang.congress.accounts.deeds import Role
     from huitang.congress.roster.models import Delegation, Deputy, MandateChange
     from huitang.congress.runsheet import layout
     from huitang.rules.mandate import ChangeKind
-    from tests.stage import Play
 
     play = Play()
     from huitang.congress.roster import commands as roster
