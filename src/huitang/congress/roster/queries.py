@@ -1,7 +1,7 @@
 """Reading the roll: who was a deputy on a day, and what is known of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -152,7 +152,8 @@ def list_everyone(term_id: int, *, on: date) -> tuple[RollRow, ...]:
     """Every deputy of the term by number, whatever the standing on that day."""
     histories = lookup.histories(term_id)
     deputies = Deputy.objects.filter(term_id=term_id).select_related("delegation").order_by("number")
-    return tuple(_roll_row(deputy, histories[deputy.pk], on) for deputy in deputies)
+    names = {standing: words.standing_name(standing) for standing in Standing}  # not once for each deputy
+    return tuple(_roll_row(deputy, histories[deputy.pk], on, names) for deputy in deputies)
 
 
 def list_roll(term_id: int, *, on: date) -> tuple[RollRow, ...]:
@@ -255,7 +256,12 @@ def term_row(term: Term) -> TermRow:
     return TermRow(term.pk, term.town.name, term.number, name, term.quota, term.began_on, term.ended_on)
 
 
-def _roll_row(deputy: Deputy, changes: Sequence[mandate.MandateChange], on: date) -> RollRow:
+def _roll_row(
+    deputy: Deputy,
+    changes: Sequence[mandate.MandateChange],
+    on: date,
+    names: Mapping[Standing, str] | None = None,
+) -> RollRow:
     standing = mandate.standing_on(changes, on)
     return RollRow(
         id=deputy.pk,
@@ -273,7 +279,7 @@ def _roll_row(deputy: Deputy, changes: Sequence[mandate.MandateChange], on: date
         post=deputy.post,
         phone=deputy.phone,
         standing=standing,
-        standing_name=words.standing_name(standing),
+        standing_name=names[standing] if names else words.standing_name(standing),
     )
 
 
