@@ -89,7 +89,7 @@ def test_the_chair_opens_votes_and_declares_while_others_sign_in_and_out(play, p
     expect(page.locator("#part-side .figure.main dd")).to_have_text("91")
     expect(page.locator("#id_votes_against")).to_have_value("3")
     button.click()
-    expect(page.locator(".notice.refusal")).to_contain_text("与实到92人不符")
+    expect(page.locator(".words p.error")).to_contain_text("与实到92人不符")
     page.fill("#id_votes_for", "89")
     expect(told).to_have_text("合计 92，与实到 92 相符")
     button.click()
