@@ -52,7 +52,7 @@ def _next_is(floor: Floor) -> str:
 
 
 def _open(floor: Floor) -> Button:
-    return Button(_("宣布表决结果"), _("四个数相加要等于实到人数。宣布后如发现数错，可以退回一步重新表决。"))
+    return Button(_("宣布表决结果"), "")
 
 
 def _counted(floor: Floor) -> Button:

@@ -150,6 +150,7 @@ def _render_parts(request: HttpRequest, floor: Floor, more: dict[str, Any]) -> d
         "obstacle": floor.obstacle,
         "mend": _mending(floor, floor.obstacle.place if floor.obstacle else None),
         "hands": hands,
+        "hands_sentence": more.get("sentence", "") if more.get("hands") else "",
         "chosen": request.POST.getlist("candidates") or (now.election.next_round.candidates if now.election else ()),
         "may_mend": who.actor_of(request).role == Role.OFFICE,
         "asks_congress": floor.further is Further.ASK,
