@@ -64,7 +64,7 @@ def add_item(
     ).order_by("position")
     first, last = closings.first(), closings.last()
     if words and first is not None:
-        _put_before(first.pk, StepDeed.SAY, item_id, title=title.strip(), words=words)
+        put_before(first.pk, StepDeed.SAY, item_id, title=title.strip(), words=words)
     if needs_vote and last is not None:
         resolved = f"关于《{title.strip()}》的决议"
         vote = resolutions.prepare_vote(
@@ -77,7 +77,7 @@ def add_item(
             now=now,
         )
         told = "现在表决关于《{项目}》的决议（草案）。"
-        _put_before(last.pk, StepDeed.HAND_VOTE, item_id, title=resolved, words=told, subject=f"hand_vote:{vote}")
+        put_before(last.pk, StepDeed.HAND_VOTE, item_id, title=resolved, words=told, subject=f"hand_vote:{vote}")
     return item_id
 
 
@@ -147,7 +147,8 @@ def _rename(item_id: int, old: str, new: str, actor: Actor, now: datetime) -> No
         RunSheetStep.objects.filter(pk=step.pk).update(title=step.title.replace(old, new))
 
 
-def _put_before(step_id: int, deed: StepDeed, item_id: int, *, title: str, words: str, subject: str = "") -> None:
+def put_before(step_id: int, deed: StepDeed, item_id: int | None, *, title: str, words: str, subject: str = "") -> None:
+    """Put a step in front of another, in the same sitting."""
     following = RunSheetStep.objects.get(pk=step_id)
     if following.position - _position_of_earlier(following) < 2:
         _make_room(following.session_id)

@@ -10,6 +10,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.elections import commands as elections
 from huitang.congress.elections.desk import ElectionDesk, get_election_desk
 from huitang.congress.journal.refusal import InputIsWrong
+from huitang.congress.runsheet import posts
 from huitang.web.desk import floor_page
 from huitang.web.desk.election_forms import MethodForm, NominationForm, PostForm
 from huitang.web.frame import clock, who
@@ -45,9 +46,8 @@ def prepare(request: HttpRequest, session_id: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, session_id, post_form=form, status=422)
     try:
-        elections.prepare_election(
+        posts.add_election(
             session_id=session_id,
-            item_id=None,
             actor=who.actor_of(request),
             now=clock.now(request),
             **form.cleaned_data,
