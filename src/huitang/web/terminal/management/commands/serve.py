@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
+from django.db import OperationalError
 
 THREADS = 8
 
@@ -20,7 +21,12 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("migrate", verbosity=0, interactive=False)
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+        except OperationalError as error:
+            raise CommandError(
+                f"The database does not answer ({settings.DATABASES['default']['NAME']}): {error}"
+            ) from error
         for host in settings.ALLOWED_HOSTS:
             if host not in ("testserver", "[::1]"):
                 self.stdout.write(f"http://{host}:{options['port']}/")
