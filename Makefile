@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -W error::UserWarning -m pytest -n 2 --dist loadfile
 
+# these need no database; `check` has run them
+PURE := rules architecture
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test check lock messages bench clean
 
@@ -14,8 +17,8 @@ demo: .venv/ran  ## Set up, play the fictional town of Qinghe to the middle of i
 
 test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real browser
 	$(BIN)/python tools/need_browser.py
-	$(PYTEST) tests
-	$(BIN)/python tools/with_postgres.py $(PYTEST) tests
+	$(PYTEST) tests $(PURE:%=--ignore=tests/%)
+	$(BIN)/python tools/with_postgres.py $(PYTEST) tests $(PURE:%=--ignore=tests/%) --ignore=tests/adapters
 
 check: .venv/dev  ## The fast path: form, types, architecture, rules
 	$(BIN)/ruff format --check src tests tools bench hatch_build.py
@@ -24,7 +27,7 @@ check: .venv/dev  ## The fast path: form, types, architecture, rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/huitang makemigrations --check --dry-run
-	$(BIN)/python -m pytest -n 2 tests/rules tests/architecture
+	$(PYTEST) $(PURE:%=tests/%)
 
 messages: .venv/dev  ## Bring the English catalogue up to date with the pages
 	$(BIN)/python tools/messages.py
