@@ -227,3 +227,23 @@ def test_a_void_round_is_declared_and_held_again(play, chair):
 def test_every_page_speaks_english_too(play, chair):
     chair.cookies["django_language"] = "en"
     assert chair.get("/chair/").status_code == 200
+
+
+def test_the_announcement_tells_who_won_in_which_round(play, chair):
+    from huitang.congress.documents import queries as documents
+
+    play.count(election(play, chair), [("CIRCLE",)] * 40 + [("CROSS",)] * 51)
+    press(chair, play)
+    press(chair, play, choice="FURTHER")
+    press(chair, play)
+    press(chair, play, **HANDS)
+    press(chair, play)
+    press(chair, play, candidates=["陆文清"])
+    play.count(play.now().ballot.id, [("CIRCLE",)] * 91)
+    press(chair, play)
+    text = next(draft for draft in documents.list_drafts(play.session_id) if draft.subject.startswith("election:"))
+    tables = [block for block in text.blocks if block["type"] == "table"]
+    assert [(one["caption"], one["rows"]) for one in tables] == [
+        ("得票情况", [["陆文清", "40", "未当选"]]),
+        ("得票情况（另行选举）", [["陆文清", "91", "当选"]]),
+    ]

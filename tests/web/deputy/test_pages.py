@@ -6,6 +6,7 @@ from django.test import Client
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.attendance import queries as attendance_rows
+from huitang.congress.runsheet import seat
 from tests.stage import Play, spring_session
 from tests.web import people
 
@@ -14,6 +15,7 @@ PAGES = ("/deputy/", "/deputy/agenda/", "/deputy/results/", "/deputy/leave/")
 
 @pytest.fixture
 def play(db) -> Play:
+    seat.forget()  # another test's town has the same journal
     return spring_session()
 
 
@@ -91,3 +93,9 @@ def test_nobody_sees_or_withdraws_the_leave_of_another(play, phone):
     assert others.reason not in phone.get("/deputy/leave/").content.decode()
     assert phone.post(f"/deputy/leave/{others.id}/withdraw/").status_code == 409
     assert attendance_rows.list_leaves(play.session_id)[0].state == "APPROVED"
+
+
+def test_a_hundred_phones_cost_one_reading_of_the_tables(play, phone, django_assert_max_num_queries):
+    phone.get("/deputy/")
+    with django_assert_max_num_queries(8):
+        assert phone.get("/deputy/").status_code == 200

@@ -288,10 +288,9 @@ def _sign_in_rows(signed: Iterable[SignIn]) -> Iterator[SignInRow]:
         yield SignInRow(s.pk, s.deputy_id, s.deputy.number, s.deputy.name, s.deputy.delegation.name, s.at, s.by)
 
 
-def find_sign_in_time(sitting_id: int, deputy_id: int) -> datetime | None:
-    """When this deputy signed in; None while they have not."""
-    signed = SignIn.objects.filter(sitting_id=sitting_id, deputy_id=deputy_id, left_at=None)
-    return signed.values_list("at", flat=True).first()
+def list_sign_in_times(sitting_id: int) -> dict[int, datetime]:
+    """When each deputy who is in the hall signed in, by the deputy's id."""
+    return dict(SignIn.objects.filter(sitting_id=sitting_id, left_at=None).values_list("deputy_id", "at"))
 
 
 def get_electorate(electorate_id: int) -> ElectorateRow:

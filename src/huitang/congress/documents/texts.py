@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.elections.queries import ElectionRow, RoundRow
 from huitang.congress.record import facts, wording
 from huitang.congress.record.queries import SessionRecord
 from huitang.congress.resolutions.queries import HandVoteRow
@@ -61,13 +61,8 @@ def draft_election_announcement(record: SessionRecord, election: ElectionRow) ->
     """公告: who was elected to one post, with the count of every round."""
     session = record.session.title
     names = "、".join(election.elected)
-    rows = [
-        [name, str(votes), "当选" if name in election.elected else "未当选"]
-        for held in election.rounds
-        if held.outcome
-        for name, votes in held.outcome["ranking"]
-    ]
-    last = election.rounds[-1]
+    declared = [held for held in election.rounds if held.outcome]
+    last = declared[-1]
     return Draft(
         kind="ANNOUNCEMENT",
         subject=f"election:{election.id}",
@@ -79,12 +74,18 @@ def draft_election_announcement(record: SessionRecord, election: ElectionRow) ->
                 f"全体代表{last.electorate.deputies_in_office}名，出席{last.electorate.deputies_present}名；"
                 f"发出选票{last.ballot.papers_issued}张，收回{last.ballot.papers_collected}张。"
             ),
-            table("得票情况", ["姓名", "得票", "结果"], rows),
+            *(_round_table(held) for held in declared if held.outcome and held.outcome["ranking"]),
             paragraph("现予公告。"),
             signature(f"{session.zh}主席团", _day_of(election, record)),
         ),
         facts=facts.election_facts(election),
     )
+
+
+def _round_table(held: RoundRow) -> dict[str, Any]:
+    outcome = held.outcome or {}
+    rows = [[name, str(n), "当选" if name in outcome["elected"] else "未当选"] for name, n in outcome["ranking"]]
+    return table(f"得票情况{held.kind_text.zh}", ["姓名", "得票", "结果"], rows)
 
 
 def draft_project_announcement(record: SessionRecord) -> Draft:

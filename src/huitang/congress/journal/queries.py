@@ -47,6 +47,11 @@ def get_sequence(chain: str) -> int:
     return ChainHead.objects.filter(chain=chain).values_list("sequence", flat=True).first() or 0
 
 
+def get_head(chain: str) -> str:
+    """The fingerprint of the last link: nothing of the town differs while it is the same."""
+    return ChainHead.objects.filter(chain=chain).values_list("hash", flat=True).first() or ""
+
+
 def list_entries(
     *, chain: str, subject: str = "", area: str = "", limit: int = 200, before: int | None = None
 ) -> tuple[EntryRow, ...]:

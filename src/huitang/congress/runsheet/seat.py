@@ -3,13 +3,18 @@
 How anybody voted is not known here, nor anywhere else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+
+from django.utils.translation import get_language
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.agenda.queries import ItemRow
 from huitang.congress.attendance import queries as attendance
 from huitang.congress.attendance.queries import LeaveRow
+from huitang.congress.journal import queries as journal
 from huitang.congress.record import queries as record
 from huitang.congress.record.queries import SessionRecord
 from huitang.congress.runsheet import hall, queries, results
@@ -73,13 +78,21 @@ class LeaveView:
     may_ask: bool
 
 
+@dataclass(frozen=True)
+class _House:
+    """What every seat shares between two deeds: a hundred phones ask, the tables are read once."""
+
+    hall: HallView
+    coming: tuple[StepRow, ...]
+    presences: Mapping[int, Presence]
+
+
 def get_seat(actor: Actor) -> SeatView | None:
     """What is happening now, for one deputy; None when the town has no session."""
-    session = sittings.get_current_session(actor.town_id)
-    if session is None:
+    house = _read_house(actor.town_id, actor.chain, journal.get_head(actor.chain), get_language() or "")
+    if house is None:
         return None
-    now = queries.get_now(session.id, chain=actor.chain)
-    return SeatView(hall=hall.show(now), presence=_presence(now, actor.deputy_id), coming=now.coming)
+    return SeatView(hall=house.hall, presence=house.presences.get(actor.deputy_id or 0), coming=house.coming)
 
 
 def get_agenda(actor: Actor) -> AgendaView | None:
@@ -123,14 +136,28 @@ def get_leave(actor: Actor) -> LeaveView | None:
     return LeaveView(session, live, past, may_ask=live is None and session.state != "CLOSED")
 
 
-def _presence(now: NowView, deputy_id: int | None) -> Presence | None:
+def forget() -> None:
+    """For a table that was changed past the journal, as a restored backup is."""
+    _read_house.cache_clear()
+
+
+@lru_cache(maxsize=8)
+def _read_house(town_id: int, chain: str, head: str, language: str) -> _House | None:
+    """`head` and `language` are there to be told apart by: a new deed is a new head."""
+    session = sittings.get_current_session(town_id)
+    if session is None:
+        return None
+    now = queries.get_now(session.id, chain=chain)
+    return _House(hall=hall.show(now), coming=now.coming, presences=_presences(now))
+
+
+def _presences(now: NowView) -> Mapping[int, Presence]:
     is_full = now.sitting is not None and now.sitting.is_of_all_deputies
     sitting = now.sitting if is_full else hall.find_next_plenary(now)
     if sitting is None:
-        return None
-    found = attendance.get_attendance(sitting.id)
-    own = next((row for row in found.deputies if row.deputy_id == deputy_id), None)
-    if own is None:
-        return None
-    at = attendance.find_sign_in_time(sitting.id, own.deputy_id)
-    return Presence(sitting, own.number, own.delegation, own.mark, at)
+        return {}
+    times = attendance.list_sign_in_times(sitting.id)
+    return {
+        row.deputy_id: Presence(sitting, row.number, row.delegation, row.mark, times.get(row.deputy_id))
+        for row in attendance.get_attendance(sitting.id).deputies
+    }
