@@ -107,7 +107,7 @@ def expect(wanted: Mapping[str, Any]) -> Text:
     if wanted.get("pattern") == shape.FRACTION:
         return Text("分数如4/5，或者百分数如80%", "a fraction such as 4/5 or 80%")
     if "pattern" in wanted:
-        return Text("一行符号，每名候选人一个（○ × _ ? 等）", "a row of marks, one for each printed name (○ × _ ? …)")
+        return Text("一行符号，每名候选人一个（○、×、_等）", "a row of marks, one for each printed name (○ × _ ? …)")
     if wanted.get("type") == "integer":
         return _expect_number(wanted)
     return _TYPES[str(wanted.get("format") or wanted.get("type", "object"))]
@@ -124,8 +124,8 @@ _TYPES = {
     "date": Text("日期，如2025-04-01", "a day such as 2025-04-01"),
     "string": Text("文字", "a text"),
     "boolean": Text("true或者false", "true or false"),
-    "array": Text("列表（每行一个“- ”）", "a list"),
-    "object": Text("“字段: 值”", "fields with values"),
+    "array": Text("列表", "a list"),
+    "object": Text("各有字段名的值", "fields with values"),
 }
 
 

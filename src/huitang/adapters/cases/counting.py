@@ -17,12 +17,15 @@ from huitang.rules.tie_vote import decide_tie_vote
 Case = Mapping[str, Any]
 
 
-def totals(case: Case, kind: Kind) -> dict[str, Any]:
-    """What the papers of the case come to, under the names the rule asks for."""
-    found = _count_project_papers(case) if kind.is_about_projects else _count_papers(case, kind)
-    collected = case.get("papers_collected", found.papers_valid + found.papers_void)
+def count(case: Case, kind: Kind) -> Tally | ProjectTally:
+    """Read and count the papers. :raises CaseIsWrong: where a paper has not one mark for each printed name."""
+    return _count_project_papers(case) if kind.is_about_projects else _count_papers(case, kind)
+
+
+def totals(case: Case, found: Tally | ProjectTally) -> dict[str, Any]:
+    """What the papers come to, under the names the rule asks for."""
     return {
-        "papers_collected": collected,
+        "papers_collected": case.get("papers_collected", found.papers_valid + found.papers_void),
         "valid_papers": found.papers_valid,
         "void_papers": found.papers_void,
         "votes": found.votes if isinstance(found, ProjectTally) else found.votes(),

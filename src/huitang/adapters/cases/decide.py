@@ -8,15 +8,18 @@ from huitang.adapters.cases import building, checking, counting, signature
 from huitang.adapters.cases.fault import CaseHasFaults, CaseIsWrong, Fault
 from huitang.adapters.cases.kinds import Kind
 from huitang.adapters.cases.paper_shape import TOTALS
+from huitang.rules.project_papers import ProjectTally
+from huitang.rules.tally import Tally
 
 
 @dataclass(frozen=True)
 class Decided:
-    """What the rule found; None where it says that nothing can be said yet."""
+    """What the rule found; None where it says that nothing can be said yet. `tally` is what whole papers came to."""
 
     kind: Kind
     title: str
     outcome: Any
+    tally: Tally | ProjectTally | None = None
 
 
 def decide(case: Mapping[str, Any]) -> Decided:
@@ -26,17 +29,18 @@ def decide(case: Mapping[str, Any]) -> Decided:
     """
     kind = checking.check(case)
     try:
-        outcome = kind.rule(**_arguments(case, kind))
+        tally = counting.count(case, kind) if kind.takes_papers and "papers" in case else None
+        outcome = kind.rule(**_arguments(case, kind, tally))
     except CaseIsWrong as wrong:
         raise CaseHasFaults([wrong]) from wrong
     except ValueError as error:
         raise CaseHasFaults([CaseIsWrong((), Fault.REFUSED_BY_RULE, sentence=error)]) from error
-    return Decided(kind, str(case.get("title", "")), outcome)
+    return Decided(kind, str(case.get("title", "")), outcome, tally)
 
 
-def _arguments(case: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
+def _arguments(case: Mapping[str, Any], kind: Kind, tally: Tally | ProjectTally | None) -> dict[str, Any]:
     asked = signature.asked_by(kind.rule)
-    if "papers" not in case or not kind.takes_papers:
+    if tally is None:
         return building.arguments(asked, case)
     told = building.arguments(tuple(one for one in asked if one.field not in TOTALS), case)
-    return {**told, **counting.totals(case, kind)}
+    return {**told, **counting.totals(case, tally)}

@@ -41,7 +41,7 @@ SENTENCES: dict[Fault, Text] = {
         "not YAML or JSON: it cannot be read at line {line}, column {column}",
     ),
     Fault.NOT_A_MAPPING: Text(
-        "一个文件写一个案例，应当是“字段: 值”。", "a file holds one case, written as fields with their values"
+        "一个文件写一个案例，每个值都有字段名。", "a file holds one case, written as fields with their values"
     ),
     Fault.SAID_TWICE: Text("“{key}”写了两次（第{line}行）。", "{key} is said twice (line {line})"),
     Fault.KEY_IS_NO_TEXT: Text("字段名{key}不是文字，请加引号。", "the name {key} is not text; put it between quotes"),

@@ -18,6 +18,7 @@ _FLAT = ("numbers", "vote")
 _UNSAID = Text("还不能判断：计算的起点没有写，或者本省没有这项规定。", "Nothing can be said yet: no start, or no rule.")
 _HEADS = {
     "numbers": Text("数字", "Numbers"),
+    "tally": Text("逐张读票", "The papers as read"),
     "steps": Text("理由", "Reasons"),
     "citations": Text("依据", "Provisions"),
     "next_acts": Text("下一步", "What may be done next"),
@@ -37,6 +38,7 @@ def plain(decided: Decided) -> dict[str, Any]:
         "decide": decided.kind.name,
         "title": decided.title,
         "outcome": None if outcome is None else {name: _plain(told) for name, told in _numbers(outcome)},
+        "tally": _plain(decided.tally),
         "steps": [_plain(step.text) for step in gather(outcome, "steps")],
         "citations": [_plain_citation(cited) for cited in gather(outcome, "citations")],
         "next_acts": [{"act": act.value, **_plain(next_act_names.NAMES[act])} for act in gather(outcome, "next_acts")],
@@ -111,13 +113,17 @@ class _Voice:
         numbers = list(_numbers(outcome))
         state = next((self.value(told) for name, told in numbers if name == "state"), "")
         yield f"{self.say(decided.kind.title)}{self.colon}{state}" if state else self.say(decided.kind.title)
-        rows = (f"{self.say(NUMBERS[name])}{self.colon}{self.value(told)}" for name, told in numbers if name != "state")
-        yield from self._part("numbers", rows)
+        yield from self._part("numbers", self._rows(pair for pair in numbers if pair[0] != "state"))
+        if decided.tally is not None:
+            yield from self._part("tally", self._rows(_numbers(decided.tally)))
         steps: tuple[Step, ...] = gather(outcome, "steps")
         yield from self._part("steps", (f"{n}. {self.say(step.text)}" for n, step in enumerate(steps, 1)))
         yield from self._part("citations", map(self.citation, gather(outcome, "citations")))
         acts: tuple[NextAct, ...] = gather(outcome, "next_acts")
         yield from self._part("next_acts", (self.say(next_act_names.NAMES[act]) for act in acts))
+
+    def _rows(self, pairs: Iterable[tuple[str, Any]]) -> Iterator[str]:
+        return (f"{self.say(NUMBERS[name])}{self.colon}{self.value(told)}" for name, told in pairs)
 
     @property
     def colon(self) -> str:
@@ -142,6 +148,8 @@ class _Voice:
             return "–"
         if isinstance(told, Enum):
             return self._word(told)
+        if isinstance(told, Fraction):
+            return _percent(told)
         if is_dataclass(told):
             return self.row(told)
         if isinstance(told, tuple):
@@ -156,12 +164,22 @@ class _Voice:
     def _list(self, told: tuple[Any, ...]) -> str:
         pairs = told and all(isinstance(one, tuple) for one in told)
         shown = [f"{one[0]} {one[1]}" if pairs else self.value(one) for one in told]
+        if told and all(is_dataclass(one) for one in told):
+            return ("; " if self.english else "；").join(shown)
         between = ", " if self.english else "、"
         return between.join(shown) if shown else self.say(_NOBODY)
 
     def row(self, told: Any) -> str:
-        pairs = (f"{self.say(NUMBERS[name])}{self.colon}{self.value(value)}" for name, value in _numbers(told))
-        return (", " if self.english else "，").join(pairs)
+        usual = {field.name: field.default for field in fields(told)}
+        unlike = [(name, value) for name, value in _numbers(told) if value is not None and value != usual[name]]
+        name = [str(value) for field, value in unlike if field == "candidate_key"]
+        rows = self._rows(pair for pair in unlike if pair[0] != "candidate_key")
+        return (", " if self.english else "，").join([*name, *rows])
+
+
+def _percent(told: Fraction) -> str:
+    tenths = (2000 * told.numerator + told.denominator) // (2 * told.denominator)
+    return f"{told.numerator}/{told.denominator} = {tenths // 10}.{tenths % 10}%"
 
 
 _YES = Text("是", "yes")
