@@ -14,13 +14,19 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, Refusal
+from huitang.congress.journal.unchanged import must_be_as_seen
 from huitang.congress.roster import columns, lookup, refusals
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, Term, Town
 from huitang.rules import mandate
+from huitang.rules.province_packs import PACKS
 
 
 class TownIsThere(InputIsWrong):
     text = _("代码“{code}”已经有一个镇了，请换一个代码。")
+
+
+class ProvinceIsUnknown(InputIsWrong):
+    text = _("没有代码为“{code}”的省级规定。请在列出的里面选，或者不选，只用国家法律。")
 
 
 class TermIsThere(InputIsWrong):
@@ -53,7 +59,11 @@ class NameIsMissing(InputIsWrong):
 
 @transaction.atomic
 def found_town(*, code: str, name: str, province: str, now: datetime) -> int:
-    """Begin a town and its journal; the very first deed of an installation. :raises TownIsThere:"""
+    """Begin a town and its journal; the very first deed of an installation.
+
+    :raises TownIsThere: :raises ProvinceIsUnknown:
+    """
+    _refuse_province(province)
     try:
         with transaction.atomic():
             town = Town.objects.create(code=code, name=name, province=province)
@@ -62,6 +72,28 @@ def found_town(*, code: str, name: str, province: str, now: datetime) -> int:
     system = Actor(town.pk, town.code, "system", Role.SYSTEM)
     journal.append("town.founded", actor=system, at=now, subject=f"town:{town.pk}", facts={"name": name})
     return int(town.pk)
+
+
+@transaction.atomic
+def set_province(*, province: str, actor: Actor, now: datetime, seen: int | None = None) -> None:
+    """Choose whose provincial rules hold besides national law; none (empty) leaves them to the office.
+
+    :raises ProvinceIsUnknown: :raises SomebodyWasQuicker:
+    """
+    actor.must_be_allowed_to(Deed.PLAN_SESSION)
+    _refuse_province(province)
+    subject = f"town:{actor.town_id}"
+    must_be_as_seen(chain=actor.chain, subject=subject, events=("town.province_set",), seen=seen)
+    before = Town.objects.values_list("province", flat=True).get(pk=actor.town_id)
+    if not Town.objects.filter(pk=actor.town_id).exclude(province=province).update(province=province):
+        return
+    facts = {"old": before, "new": province}
+    journal.append("town.province_set", actor=actor, at=now, subject=subject, facts=facts)
+
+
+def _refuse_province(code: str) -> None:
+    if code and code not in {pack.code for pack in PACKS}:
+        raise ProvinceIsUnknown(code=code)
 
 
 @transaction.atomic

@@ -9,7 +9,9 @@ from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.roster import lookup, words
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term, Town
 from huitang.rules import mandate
+from huitang.rules.legal_text import Text
 from huitang.rules.mandate import ChangeKind, EndCause, Standing
+from huitang.rules.province_packs import PACKS
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,16 @@ class RemarkRow:
 def find_town(town_id: int) -> str:
     """The name of a town; empty when there is none."""
     return Town.objects.filter(pk=town_id).values_list("name", flat=True).first() or ""
+
+
+def find_province(town_id: int) -> str:
+    """The code of the province whose rules the town chose; empty when it chose none."""
+    return Town.objects.filter(pk=town_id).values_list("province", flat=True).first() or ""
+
+
+def list_provinces() -> tuple[tuple[str, Text], ...]:
+    """Code and name of every province whose rules could be read."""
+    return tuple(sorted({pack.code: pack.name for pack in PACKS}.items()))
 
 
 def find_town_by_code(code: str) -> int | None:

@@ -12,7 +12,6 @@ from huitang.congress.journal.unchanged import must_be_as_seen
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
-from huitang.congress.roster.models import Town
 from huitang.congress.roster.queries import DelegationRow, RollRow
 from huitang.congress.runsheet import refusals
 from huitang.congress.sittings import commands as sittings
@@ -42,6 +41,10 @@ class PresidiumPage:
     @property
     def size_is_wrong(self) -> bool:
         return self.size.state in (SizeState.OVER_LIMIT, SizeState.UNDER_LIMIT)
+
+    @property
+    def size_is_unknown(self) -> bool:
+        return self.size.state is SizeState.UNKNOWN
 
     @property
     def size_is_unusual(self) -> bool:
@@ -87,6 +90,5 @@ def list_members(
 
 
 def _check_size(session: SessionRow, *, members: int, in_office: int) -> SizeFinding:
-    code = Town.objects.values_list("province", flat=True).get(pk=session.town_id)
-    pack = province.choose(PACKS, code=code, day=session.opens_on)
+    pack = province.choose(PACKS, code=roster.find_province(session.town_id), day=session.opens_on)
     return presidium_list.check_presidium_size(members=members, deputies_in_office=in_office, pack=pack)

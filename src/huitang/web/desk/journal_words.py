@@ -108,6 +108,7 @@ EVENTS = {
     "term.reopened": __("退回本届结束"),
     "term.quota_changed": __("改代表名额"),
     "town.founded": __("建立本镇"),
+    "town.province_set": __("选定省级规定"),
     "vote.annulled": __("退回表决"),
     "vote.decided": __("表决结果"),
     "vote.opened": __("开始表决"),
@@ -130,6 +131,7 @@ _SUBJECTS = {
     "sitting": __("场次 {id}"),
     "step": __("步骤 {id}"),
     "term": __("届次 {id}"),
+    "town": __("本镇"),
 }
 
 _FACTS = {
@@ -171,6 +173,8 @@ _FACTS = {
     "present": __("实到"),
     "presider": __("执行主席"),
     "projects": __("项目"),
+    "new": __("改为"),
+    "old": __("原来"),
     "quota": __("名额"),
     "reason": __("理由"),
     "reporter": __("报告人"),

@@ -17,7 +17,7 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, roll, session, sign_in, votes, releases, accounts or journal.
+    """`here` is home, roll, session, sign_in, votes, releases, rules, accounts or journal.
 
     Without a session the links that are about one session are left out.
     """
@@ -33,5 +33,9 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
             ("votes", _("表决选举"), f"{own}elections/"),
             ("releases", _("发布"), f"{own}releases/"),
         ]
-    links += [("accounts", _("账号"), f"{desk}accounts/"), ("journal", _("日志"), f"{desk}journal/")]
+    links += [
+        ("rules", _("规则"), f"{desk}rules/"),
+        ("accounts", _("账号"), f"{desk}accounts/"),
+        ("journal", _("日志"), f"{desk}journal/"),
+    ]
     return [RoomLink(name, label, url, name == here) for name, label, url in links]

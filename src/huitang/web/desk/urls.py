@@ -13,6 +13,7 @@ from huitang.web.desk import (
     projects,
     releases,
     roll_urls,
+    rules,
     runsheet,
     schedule,
     scrutineers,
@@ -50,6 +51,8 @@ urlpatterns: list[URLPattern] = [
     path("accounts/<int:account_id>/lock/", accounts.lock, name="lock_account"),
     path("accounts/<int:account_id>/unlock/", accounts.unlock, name="unlock_account"),
     path("journal/", journal.show, name="journal"),
+    path("rules/", rules.show, name="rules"),
+    path("rules/province/", rules.set_province, name="set_province"),
     # floor
     path("sessions/<int:session_id>/leave/", leave.show, name="leave"),
     path("sessions/<int:session_id>/leave/ask/", leave.ask, name="leave_ask"),
