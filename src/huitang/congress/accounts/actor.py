@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.accounts.deeds import ALLOWED, Deed, Role
+from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import NotAllowed
 
 
@@ -27,6 +28,10 @@ class Actor:
         return self.role in ALLOWED[deed]
 
     def must_be_allowed_to(self, deed: Deed) -> None:
-        """:raises DeedIsNotYours: the table in `deeds` does not give this role the deed."""
+        """The first line of every command; what it reads after this, nobody else of the town can change.
+
+        :raises DeedIsNotYours: the table in `deeds` does not give this role the deed
+        """
         if not self.may(deed):
             raise DeedIsNotYours(label=self.label)
+        journal.wait_turn(self.chain)

@@ -288,6 +288,7 @@ def take_leave_from_remarks(*, session_id: int, remarks: Sequence[tuple[int, str
 @transaction.atomic
 def take_leave_from_roll(*, session_id: int, actor: Actor, now: datetime) -> int:
     """The same for what the last imported roll remarks; returns how many requests are new. :raises SessionIsUnknown:"""
+    actor.must_be_allowed_to(Deed.ASK_LEAVE)
     session = sessions.get_session(session_id, town_id=actor.town_id)
     remarks = [(row.deputy_id, row.remark) for row in roster.list_remarks(session.term_id) if row.asks_leave]
     return take_leave_from_remarks(session_id=session_id, remarks=remarks, actor=actor, now=now)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 import rfc8785
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from huitang.congress.journal.models import ChainHead, JournalEntry
@@ -57,6 +57,15 @@ def append(event: str, *, actor: Signatory, at: datetime, subject: str = "", fac
     )
     ChainHead.objects.filter(pk=head.pk).update(hash=link)
     return link
+
+
+def wait_turn(chain: str) -> None:
+    """Make commands of one town queue before they read anything; held until the transaction ends.
+
+    SQLite needs no such lock: its transactions are IMMEDIATE.
+    """
+    if connection.in_atomic_block and connection.features.has_select_for_update:
+        ChainHead.objects.select_for_update().filter(chain=chain).values_list("pk", flat=True).first()
 
 
 def canonical_body(*, at: datetime, facts: Facts, **words: Any) -> bytes:

@@ -101,6 +101,7 @@ def keep_method(
     now: datetime,
 ) -> None:
     """The same by session; a session without a project vote gets one. Raises what both raise."""
+    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
     vote_id = ProjectVote.objects.filter(session_id=session_id).values_list("pk", flat=True).first()
     if vote_id is None:
         vote_id = prepare_vote(
@@ -126,6 +127,7 @@ def keep_method(
 @transaction.atomic
 def import_for_session(*, session_id: int, filename: str, content: bytes, actor: Actor, now: datetime) -> int:
     """Import the candidates of a session's vote; returns how many. :raises ProjectVoteIsUnknown: no method is kept yet"""
+    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
     vote_id = ProjectVote.objects.filter(session_id=session_id).values_list("pk", flat=True).first()
     if vote_id is None:
         raise refusals.ProjectVoteIsUnknown()

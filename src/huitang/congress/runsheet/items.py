@@ -97,6 +97,7 @@ def change_item(
 
     :raises ItemIsUnknown: :raises TitleIsMissing: :raises VerbIsUnknown: :raises SessionIsClosed:
     """
+    actor.must_be_allowed_to(Deed.KEEP_AGENDA)
     old = AgendaItem.objects.filter(pk=item_id).values_list("title", flat=True).first()
     agenda.change_item(
         item_id=item_id,

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Deed
 from huitang.congress.agenda import commands as agenda
 from huitang.congress.agenda import queries as agenda_items
 from huitang.congress.elections import commands as elections
@@ -36,6 +37,7 @@ def add_election(
 
     :raises PostIsTaken: :raises SessionIsUnknown: :raises SessionIsClosed:
     """
+    actor.must_be_allowed_to(Deed.KEEP_ELECTION)
     session = sittings.get_session(session_id, town_id=actor.town_id)
     before = _find_place(session_id)
     item = _item_of(session, post, actor, now)

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from huitang.congress.accounts.actor import Actor
+from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import queries as journal
 from huitang.congress.journal.unchanged import must_be_as_seen
 from huitang.congress.resolutions import queries as resolutions
@@ -76,6 +77,7 @@ def list_members(
 
     :raises PresidiumIsElected: :raises MemberIsNotInOffice: :raises SessionIsUnknown: :raises SessionIsClosed:
     """
+    actor.must_be_allowed_to(Deed.PLAN_SESSION)
     session = sessions.get_session(session_id, town_id=actor.town_id)
     subject = f"session:{session_id}"
     must_be_as_seen(chain=actor.chain, subject=subject, events=("presidium.listed",), seen=seen)
