@@ -92,7 +92,7 @@ def _sign_everybody_in(floor: Floor) -> None:
     numbers = [number for number in range(1, floor.shape.in_office + 1) if number not in leave]
     for number in numbers:
         floor.desk.clock.tick(2)
-        floor.desk.post(f"/desk/sittings/{sitting}/sign-in/do/", {"who": str(number)})
+        floor.desk.do(f"/desk/sittings/{sitting}/sign-in/do/", {"who": str(number)})
     floor.timeline.note(floor.desk.name, f"{len(numbers)} deputies signed in")
     floor.watch("签到")
 
@@ -144,7 +144,7 @@ def pile_of(shape: Shape, title: str) -> list[SimulatedPaper]:
 def _read(teller: Person, address: str, pile: list[SimulatedPaper]) -> None:
     for number, paper in enumerate(pile, start=1):
         teller.clock.tick(3)
-        teller.post(f"{address}sheets/{number}/enter/", fields_of(paper))
+        teller.do(f"{address}sheets/{number}/enter/", fields_of(paper))
 
 
 def _misread(pile: list[SimulatedPaper]) -> list[SimulatedPaper]:

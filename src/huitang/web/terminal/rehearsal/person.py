@@ -1,6 +1,7 @@
 """One simulated person at a browser: follows links, fills forms, knows nothing the pages do not say."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import httpx
@@ -27,7 +28,11 @@ class Page:
     def __init__(self, response: httpx.Response) -> None:
         self.response = response
         self.path = response.url.path
-        self.soup = BeautifulSoup(response.text, "html.parser")
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """Read only when somebody looks: most answers of a long morning are only waited for."""
+        return BeautifulSoup(self.response.text, "html.parser")
 
     @property
     def text(self) -> str:
@@ -67,6 +72,11 @@ class Person:
 
     def post(self, path: str, data: dict[str, Any] | None = None, *, files: Any = None, expect: int = 200) -> Page:
         return self._page(self.client.post(path, data=data or {}, files=files, headers=self._headers()), expect)
+
+    def do(self, path: str, data: dict[str, Any]) -> Page:
+        """Send a form as the page's own script does: the answer is the part of the page that changes."""
+        headers = {**self._headers(), "HX-Request": "true"}
+        return self._page(self.client.post(path, data=data, headers=headers), 200)
 
     def attempt(self, path: str, data: dict[str, Any]) -> tuple[int, Page]:
         """Send a form that may be refused; returns the status and the page."""
