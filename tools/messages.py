@@ -25,6 +25,7 @@ CATALOGUE = SOURCES / "web/frame/locale/en/LC_MESSAGES/django.po"
 # which arguments are words, as Babel writes it; "c" marks the context
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...]] = {
     "_": (1,),
+    "__": (1,),
     "gettext": (1,),
     "gettext_lazy": (1,),
     "gettext_noop": (1,),

@@ -98,3 +98,17 @@ def _triggers(cursor) -> list[tuple[str]]:
         pytest.skip("the table is opened by hand on SQLite only; the proof itself is the same code")
     cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal_journalentry'")
     return cursor.fetchall()
+
+
+def test_no_stored_code_and_no_machine_time_is_left_in_its_words(play):
+    desk = desk_of(play)
+    page = told(desk.get("/desk/journal/?area=sitting")) + told(desk.get("/desk/journal/?area=vote"))
+    assert "全体会议" in page
+    assert not re.findall(r"PLENARY|PRESIDIUM|RESOLUTION|\d{4}-\d\d-\d\dT", page)
+
+
+@pytest.mark.parametrize("path", ["/desk/accounts/", "/desk/journal/", "/desk/roll/terms/", "/desk/sessions/new/"])
+def test_a_page_about_no_session_still_leads_to_the_session_at_hand(play, path):
+    page = desk_of(play).get(path).content.decode()
+    assert f'href="/desk/sessions/{play.session_id}/"' in page
+    assert f'href="/desk/sessions/{play.session_id}/sign-in/"' in page

@@ -25,6 +25,7 @@ from huitang.congress.attendance.refusals import (
     LeaveIsAlreadyAsked,
     LeaveIsDecided,
     NobodyMatches,
+    NothingIsTyped,
     QuorumIsNotMet,
     ReasonIsMissing,
     SignInIsUnknown,
@@ -145,7 +146,7 @@ def sign_in_by(
 
     `deputy_id` is given when one of several matches was chosen. Several matches sign nobody in.
 
-    :raises NobodyMatches: :raises CardIsNotValid: :raises SittingIsClosed: :raises DeputyIsNotInOffice:
+    :raises NothingIsTyped: :raises NobodyMatches: :raises CardIsNotValid: :raises SittingIsClosed: :raises DeputyIsNotInOffice:
     :raises AlreadySignedIn: somebody else was quicker by a moment
     """
     actor.must_be_allowed_to(Deed.SIGN_IN)
@@ -300,13 +301,15 @@ def _leaves_of(actor: Actor) -> QuerySet[Leave]:
 
 def _meant(hall: queries.Hall, text: str) -> tuple[int, ...]:
     """Whom a typed or scanned line means, out of the roll of the day; a whole name wins over its beginnings."""
+    if not text.strip():
+        raise NothingIsTyped()
     token = _CARD.search(text.strip())
     if token:
         deputy = cards.deputy_of_token(token[0])
         if deputy is None or deputy not in {row.id for row in hall.roll}:
             raise CardIsNotValid()
         return (deputy,)
-    found = roster.search(hall.roll, unicodedata.normalize("NFKC", text)) if text.strip() else ()
+    found = roster.search(hall.roll, unicodedata.normalize("NFKC", text))
     if not found:
         raise NobodyMatches(text=text.strip())
     whole = [row.id for row in found if row.name == clean_name(text)]

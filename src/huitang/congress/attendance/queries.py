@@ -179,8 +179,9 @@ def get_attendance(sitting_id: int, *, town_id: int | None = None) -> Attendance
 
 def get_sign_in_desk(sitting_id: int, *, town_id: int, chain: str) -> SignInDesk:
     """:raises SittingIsUnknown: also for a sitting of another town"""
+    version = journal.get_sequence(chain)  # first: a deed done while we read shows at the next poll
     hall = read_hall(sitting_id, town_id=town_id)
-    return sign_in_desk_of(hall.session, hall.attendance, chain=chain)
+    return SignInDesk(hall.session, hall.attendance, list_recent_sign_ins(sitting_id), version)
 
 
 def find_news(sitting_id: int, *, town_id: int, chain: str, seen: int | None) -> SignInDesk | None:

@@ -30,6 +30,10 @@ class NobodyMatches(InputIsWrong):
     text = _("名册里没有“{text}”。请核对编号，或输入姓名、拼音首字母。")
 
 
+class NothingIsTyped(InputIsWrong):
+    text = _("先输入编号、姓名或拼音首字母，再按回车。")
+
+
 class CardIsNotValid(InputIsWrong):
     text = _("这张代表证的二维码已经失效，或者不是本镇的。请按编号或姓名签到，并换发新证。")
 

@@ -99,6 +99,7 @@ def get_count_room(town_id: int, session_id: int | None = None) -> CountRoom:
 
 def get_count_desk(ballot_id: int, *, actor: Actor, sheet: int | None = None) -> CountDesk:
     """:raises BallotIsUnknown: also of another town :raises SheetIsUnknown: no such paper was collected"""
+    version = journal.get_sequence(actor.chain)  # first: a deed done while we read shows at the next poll
     session, thing = find_counted_thing(ballot_id, town_id=actor.town_id)
     who = reader_of(actor)
     progress = ballots.get_progress(ballot_id, who=who)
@@ -112,7 +113,7 @@ def get_count_desk(ballot_id: int, *, actor: Actor, sheet: int | None = None) ->
         sheet=here,
         mine=ballots.get_own_reading(progress.ballot, sheet, who=who) if sheet else None,
         previous=_previous(here, progress),
-        version=journal.get_sequence(actor.chain),
+        version=version,
     )
 
 

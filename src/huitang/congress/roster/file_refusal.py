@@ -10,15 +10,13 @@ from huitang.adapters.spreadsheets.refusal import Fault, SpreadsheetIsRefused
 from huitang.congress.journal.refusal import InputIsWrong
 
 SENTENCES: Mapping[Fault, "str | Promise"] = {
-    Fault.EMPTY_FILE: _("文件“{file}”是空的，一个字节也没有。请重新导出名册后再上传。"),
+    Fault.EMPTY_FILE: _("文件“{file}”是空的，一个字节也没有。请重新导出后再上传。"),
     Fault.TOO_LARGE: _(
-        "文件“{file}”太大，超过 {limit_mb} MB。名册一般不到 1 MB，请检查是不是选错了文件，或表里夹了图片。"
+        "文件“{file}”太大，超过 {limit_mb} MB。这样的表格一般不到 1 MB，请检查是不是选错了文件，或表里夹了图片。"
     ),
-    Fault.TOO_MANY_ROWS: _(
-        "文件“{file}”{sheet}有 {rows} 行，超过 {limit} 行，不像一份代表名册。请检查是不是选错了文件。"
-    ),
+    Fault.TOO_MANY_ROWS: _("文件“{file}”{sheet}有 {rows} 行，超过 {limit} 行，太多了。请检查是不是选错了文件。"),
     Fault.TOO_WIDE: _(
-        "文件“{file}”在第 {row} 行、第 {column} 列还有内容，表格大得不像名册。请把名册复制到一个新的空表里再上传。"
+        "文件“{file}”在第 {row} 行、第 {column} 列还有内容，表格太大了。请把要导入的内容复制到一个新的空表里再上传。"
     ),
     Fault.NOT_A_SPREADSHEET: _(
         "文件“{file}”不是表格{looks_like}。请上传 Excel（xlsx、xls）、WPS 或 ods 表格，或 csv 文本。"
@@ -34,7 +32,7 @@ SENTENCES: Mapping[Fault, "str | Promise"] = {
     ),
     Fault.NOTHING_WRITTEN: _("文件“{file}”里没有内容，只有空白的表格。"),
     Fault.NO_HEADINGS: _(
-        "文件“{file}”{sheet}前 {rows_searched} 行里没有找到表头。名册至少要有“{wanted}”一栏，表头里还可以有“序号”“代表团”“联系电话”等。"
+        "文件“{file}”{sheet}前 {rows_searched} 行里没有找到表头。表头至少要有“{wanted}”一栏。请检查是不是选错了文件。"
     ),
     Fault.MISSING_COLUMN: _(
         "文件“{file}”{sheet}第 {row} 行是表头，但没有“{missing}”这一栏。这一行现有的栏目是：{found}。"

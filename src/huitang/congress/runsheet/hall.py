@@ -137,9 +137,10 @@ def get_hall(code: str) -> HallView:
     town_id = roster.find_town_by_code(code)
     if town_id is None:
         raise TownIsUnknown(code=code)
+    version = journal.get_sequence(code)
     session = sittings.get_current_session(town_id)
     if session is None:
-        return HallView(roster.find_town(town_id), journal.get_sequence(code), Slide.WAITING)
+        return HallView(roster.find_town(town_id), version, Slide.WAITING)
     return show(queries.get_now(session.id, chain=code))
 
 

@@ -77,6 +77,7 @@ class NowView:
 
 def get_now(session_id: int, *, chain: str) -> NowView:
     """Everything the floor needs. :raises SessionIsUnknown:"""
+    version = journal.get_sequence(chain)  # before all else: a deed done while we read shows at the next poll
     kept = record.get_record(session_id)
     facts = words.session_facts(kept)
     rows = RunSheetStep.objects.filter(session_id=session_id).select_related("item").order_by("position")
@@ -98,7 +99,7 @@ def get_now(session_id: int, *, chain: str) -> NowView:
         project_vote=touched if isinstance(touched, ProjectVoteRow) else None,
         ballot=_ballot(touched),
         result=_result(touched),
-        version=journal.get_sequence(chain),
+        version=version,
     )
 
 

@@ -38,6 +38,10 @@ class SessionTitle:
         return f"第{chinese_number(self.term)}届第{chinese_number(self.number)}次会议"
 
     @property
+    def short(self) -> Text:
+        return Text(self.short_zh, f"Term {self.term}, session {self.number}")
+
+    @property
     def en(self) -> str:
         return f"{self.town} people's congress, term {self.term}, session {self.number}"
 

@@ -77,9 +77,13 @@ def issue(request: HttpRequest, session_id: int) -> HttpResponse:
         )
     except InputIsWrong as wrong:
         return _show(request, found, error=str(wrong))
-    messages.success(
-        request, _("已发 {number} 张代表证；这些代表原来的证从现在起打不开了。请打印新证。").format(number=len(asked))
+    had_one = {row.deputy_id for row in found.with_card} & set(asked)
+    sentence = (
+        _("已发 {number} 张代表证；这些代表原来的证从现在起打不开了。请打印新证。")
+        if had_one
+        else _("已发 {number} 张代表证。请打印出来，发给代表。")
     )
+    messages.success(request, sentence.format(number=len(asked)))
     return redirect("desk:cards", session_id)
 
 

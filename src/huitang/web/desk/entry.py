@@ -6,8 +6,10 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 from huitang.web.desk.room import room_links
+from huitang.web.frame import who
 
 
 class Seen(forms.Form):
@@ -27,5 +29,7 @@ def page(
 ) -> HttpResponse:
     if session is not None:
         request.session_row = session  # type: ignore[attr-defined]
-    about = {"room_links": room_links(here, session), "session": session}
+    # a page about no session still leads to the one at hand, not to the making of another
+    at_hand = session or sittings.get_current_session(who.actor_of(request).town_id)
+    about = {"room_links": room_links(here, at_hand), "session": session}
     return render(request, template, {**about, **(context or {})}, status=status)

@@ -1,10 +1,15 @@
 """The journal's dotted events, subjects and facts in the words of the office."""
 
+import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as __
+
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*[+-]\d\d:\d\d")
 
 # the first word of an event, as a filter
 AREAS = (
@@ -158,6 +163,7 @@ _FACTS = {
     "kind": __("种类"),
     "matter": __("事项"),
     "members": __("成员"),
+    "mode": __("票决规则"),
     "name": __("名称"),
     "names": __("名单"),
     "others": __("监票人"),
@@ -217,6 +223,22 @@ _VALUES = {
     "spring": __("年初例会"),
     "midyear": __("年中例会"),
     "by_election": __("补选会议"),
+    "AGENDA": __("会议议程"),
+    "PRESIDIUM": __("主席团"),
+    "SCRUTINEERS": __("监票人名单"),
+    "ELECTION_METHOD": __("选举办法"),
+    "PROJECT_METHOD": __("票决办法"),
+    "RESOLUTION": __("决议"),
+    "ANNOUNCEMENT": __("公告"),
+    "NEWS": __("新闻稿"),
+    "PREPARATORY": __("预备会议"),
+    "DELEGATION": __("代表团会议"),
+    "PLENARY": __("全体会议"),
+    "BY_ELECTION": __("补选"),
+    "FULL_TERM": __("换届选举"),
+    "RESIGNATION_ACCEPTED": __("辞职已被接受"),
+    "MAJORITY": __("过半数"),
+    "PLURALITY": __("得票多的"),
 }
 
 
@@ -248,4 +270,11 @@ def _plain(value: Any) -> str:
         return _("、").join(_plain(one) for one in value)
     if isinstance(value, dict):
         return tell_facts(value)
-    return str(_VALUES.get(value, value)) if isinstance(value, str) else str(value)
+    return _plain_text(value) if isinstance(value, str) else str(value)
+
+
+def _plain_text(value: str) -> str:
+    """A stored word in the words of the office; a stored moment as a clock on the wall shows it."""
+    if MOMENT.fullmatch(value):
+        return localtime(datetime.fromisoformat(value)).strftime("%Y-%m-%d %H:%M")
+    return str(_VALUES.get(value, value))

@@ -12,6 +12,7 @@ from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster import columns, pages, queries
 from huitang.congress.roster.preview import field_labels
+from huitang.web.desk import entry
 from huitang.web.desk.roll_forms import AsOf
 from huitang.web.frame import clock, who
 
@@ -24,7 +25,7 @@ def current(request: HttpRequest) -> HttpResponse:
     """Leads to the current term's roll, or says that a term comes first."""
     term = queries.find_current_term(who.actor_of(request).town_id)
     if term is None:
-        return render(request, "desk/roll/no_term.html")
+        return entry.page(request, "desk/roll/no_term.html", here="roll")
     return redirect("desk:roll", term_id=term.id)
 
 
@@ -33,7 +34,7 @@ def current(request: HttpRequest) -> HttpResponse:
 def roll(request: HttpRequest, term_id: int) -> HttpResponse:
     form, page = _asked_for(request, term_id)
     context = {"page": page, "form": form, "wanted": request.GET.get("q", "").strip()}
-    return render(request, "desk/roll/roll.html", context, status=200 if form.is_valid() else 422)
+    return entry.page(request, "desk/roll/roll.html", context, status=200 if form.is_valid() else 422, here="roll")
 
 
 @require_safe

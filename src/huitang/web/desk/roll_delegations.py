@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster import commands, pages
+from huitang.web.desk import entry
 from huitang.web.desk.roll_forms import DelegationForm, HeadForm
 from huitang.web.frame import clock, who
 
@@ -109,4 +110,4 @@ def _delegations(request: HttpRequest, term_id: int, *, sentence: str = "", stat
         for delegation in page.delegations
     ]
     context = {"page": page, "rows": rows, "add": DelegationForm(), "sentence": sentence}
-    return render(request, "desk/roll/delegations.html", context, status=status)
+    return entry.page(request, "desk/roll/delegations.html", context, status=status, here="roll")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,6 +14,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster import commands, mandate_commands, queries
 from huitang.rules.mandate import Standing
+from huitang.web.desk import entry
 from huitang.web.desk.roll_forms import ByElectedForm, ChangeForm, DeputyForm, EndForm, WithdrawForm
 from huitang.web.frame import clock, who
 
@@ -118,7 +119,7 @@ def by_elected(request: HttpRequest, term_id: int) -> HttpResponse:
             messages.success(request, _("已登记补选代表“{name}”。").format(name=form.cleaned_data["name"]))
             return redirect("desk:roll_deputy", deputy_id=new)
     context = {"term": term, "form": form, "delegations": delegations}
-    return render(request, "desk/roll/by_elected.html", context, status=422 if form.is_bound else 200)
+    return entry.page(request, "desk/roll/by_elected.html", context, status=422 if form.is_bound else 200, here="roll")
 
 
 def _page(request: HttpRequest, deputy_id: int) -> queries.DeputyPage:
@@ -173,7 +174,7 @@ def _deputy(
         "opened": next(iter(bound or {}), ""),
         "can_withdraw": len(page.history) > 1,
     }
-    return render(request, "desk/roll/deputy.html", context, status=status)
+    return entry.page(request, "desk/roll/deputy.html", context, status=status, here="roll")
 
 
 def _deeds() -> dict[str, str]:

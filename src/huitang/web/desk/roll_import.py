@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -13,6 +13,7 @@ from huitang.congress.roster import import_commands, pages, queries
 from huitang.congress.roster.file_refusal import RollFileIsRefused
 from huitang.congress.roster.preview import RowState
 from huitang.congress.roster.refusals import DayIsWrong, RollChangedMeanwhile, RollHasErrors
+from huitang.web.desk import entry
 from huitang.web.desk.roll_forms import CommitForm, first_day
 from huitang.web.frame import clock, who
 
@@ -81,7 +82,7 @@ def give_up(request: HttpRequest, import_id: int) -> HttpResponse:
 def _choose(request: HttpRequest, term_id: int, sentence: str = "") -> HttpResponse:
     term = queries.get_term(term_id, who.actor_of(request).town_id)
     context = {"term": term, "sentence": sentence, "imports": pages.list_imports(term_id)}
-    return render(request, "desk/roll/import.html", context, status=422 if sentence else 200)
+    return entry.page(request, "desk/roll/import.html", context, status=422 if sentence else 200, here="roll")
 
 
 def _preview_again(request: HttpRequest, import_id: int, form: CommitForm, *, status: int) -> HttpResponse:
@@ -115,4 +116,4 @@ def _preview(
         "unchanged": counts[RowState.UNCHANGED],
         "warned": counts[RowState.WARNING],
     }
-    return render(request, "desk/roll/preview.html", context, status=status)
+    return entry.page(request, "desk/roll/preview.html", context, status=status, here="roll")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster import commands, pages, queries
+from huitang.web.desk import entry
 from huitang.web.desk.roll_forms import CloseTermForm, QuotaForm, ReopenTermForm, TermForm
 from huitang.web.frame import clock, who
 
@@ -31,7 +32,7 @@ def terms(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("已登记第{number}届。").format(number=form.cleaned_data["number"]))
             return redirect("desk:roll", term_id=term_id)
     context = {"terms": queries.list_terms(actor.town_id), "form": form}
-    return render(request, "desk/roll/terms.html", context, status=422 if form.is_bound else 200)
+    return entry.page(request, "desk/roll/terms.html", context, status=422 if form.is_bound else 200, here="roll")
 
 
 @require_safe
@@ -99,4 +100,4 @@ def _term(
         "reopen": ReopenTermForm(),
     }
     context = {"page": page, "sentence": sentence, **forms, **(bound or {})}
-    return render(request, "desk/roll/term.html", context, status=status)
+    return entry.page(request, "desk/roll/term.html", context, status=status, here="roll")

@@ -7,6 +7,7 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.roster import queries as roster
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
+from huitang.web.frame.templatetags.wording import told
 
 
 def head(request: HttpRequest) -> dict[str, object]:
@@ -18,6 +19,6 @@ def head(request: HttpRequest) -> dict[str, object]:
         row = sittings.get_current_session(town_id)
     return {
         "town_name": row.title.town if row else roster.find_town(town_id or 0),
-        "session_name": row.title.short_zh if row else "",
+        "session_name": told(row.title.short) if row else "",
         "is_rehearsal": settings.REHEARSAL,
     }
