@@ -12,6 +12,7 @@ urlpatterns = [
     path("hall/", include("huitang.web.hall.urls")),
     path("language/", include("django.conf.urls.i18n")),
 ]
+handler400 = "huitang.web.frame.refusals.bad_request"
 handler403 = "huitang.web.frame.refusals.forbidden"
 handler404 = "huitang.web.frame.refusals.not_found"
 handler500 = "huitang.web.frame.refusals.server_error"

@@ -14,6 +14,7 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.ballots import commands, queries
 from huitang.congress.journal import commands as journal
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster.models import Town
 from huitang.rules.ballot import BallotMethod
 from tests.conftest import NOW
@@ -52,7 +53,7 @@ def while_uncommitted(first, second):
     def run():
         try:
             second()
-        except Exception as error:
+        except Refusal as error:
             raised.append(error)
         finally:
             connection.close()

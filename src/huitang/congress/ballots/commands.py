@@ -17,6 +17,7 @@ from huitang.rules.ballot import BallotMethod
 from huitang.rules.project_papers import ProjectMethod
 
 State = SecretBallot.State
+_MOST_PAPERS = 9999
 
 
 class BallotIsUnknown(NotFound):
@@ -33,6 +34,10 @@ class TooManyPapers(Refusal):
 
 class NoPapers(InputIsWrong):
     text = _("票数要填大于0的整数。")
+
+
+class TooManyToBeTrue(InputIsWrong):
+    text = _("{papers}张票太多了，一个镇的代表大会收不到这么多票。请核对后重填。")
 
 
 class CountHasBegun(Refusal):
@@ -114,6 +119,8 @@ def collect_papers(*, ballot_id: int, papers_collected: int, actor: Actor, now: 
     ballot = _ballot(ballot_id, actor)
     if papers_collected < 0:
         raise NoPapers()
+    if papers_collected > _MOST_PAPERS:
+        raise TooManyToBeTrue(papers=papers_collected)
     stands = papers_collected <= (ballot.papers_issued or 0)
     _advance(ballot_id, State.ISSUED, State.COUNTING if stands else State.VOID, papers_collected=papers_collected)
     if stands:

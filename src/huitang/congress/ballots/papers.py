@@ -5,10 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from huitang.congress.journal.refusal import InputIsWrong
+from huitang.congress.journal.refusal import InputIsWrong, must_fit
 from huitang.rules import citation
 from huitang.rules.ballot import BallotMethod, Mark, Paper, RawMark, Scheme, Unclear, WriteIn, WriteInBreach
 from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectPaper
+
+_NAME = 60  # characters of a name written in
 
 
 class PaperIsUnreadable(InputIsWrong):
@@ -35,6 +37,8 @@ def as_stored(*, marks: tuple[str, ...], write_ins: tuple[str, ...], sealed: boo
     if len(marks) != lines:
         raise PaperIsUnreadable(line=min(len(marks), lines) + 1, mark="")
     names = sorted("".join(name.split()) for name in write_ins)
+    for name in names:
+        must_fit(name, _NAME)
     return {"marks": list(marks), "write_ins": [name for name in names if name], "sealed": sealed}
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 class Refusal(Exception):
@@ -39,3 +40,13 @@ class InputIsWrong(Refusal):
     """A field of a form or a cell of a file is wrong."""
 
     status = 422
+
+
+class TextIsTooLong(InputIsWrong):
+    text = _("“{beginning}……”太长了：最多 {room} 个字，现在有 {length} 个，没有写入。请改短。")
+
+
+def must_fit(text: str, room: int) -> None:
+    """:raises TextIsTooLong: more characters than are kept; SQLite would keep them, PostgreSQL would break down"""
+    if len(text) > room:
+        raise TextIsTooLong(beginning=text[:10], room=room, length=len(text))

@@ -14,11 +14,12 @@ from huitang.congress.accounts.deeds import Deed
 from huitang.congress.documents import queries as documents
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal, must_fit
 from huitang.congress.publication.models import Release
 from huitang.congress.sittings import queries as sittings
 
 State = Release.State
+_REASON = 200  # characters, as the column holds
 
 
 class ReleaseIsUnknown(NotFound):
@@ -83,6 +84,7 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
     actor.must_be_allowed_to(Deed.RELEASE)
     if not reason.strip():
         raise ReasonIsMissing()
+    must_fit(reason.strip(), _REASON)
     held = _release(release_id, actor)
     if not Release.objects.filter(pk=release_id, state=State.RELEASED).update(
         state=State.WITHDRAWN, withdrawn_at=now, withdrawn_because=reason.strip()

@@ -11,13 +11,15 @@ from huitang.congress.accounts.deeds import Deed
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal import findings
-from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal, must_fit
 from huitang.congress.resolutions.models import HandVote
 from huitang.congress.sittings.calendar import local_day
 from huitang.rules import resolution, statute
 from huitang.rules.resolution import ResolutionOutcome
 
 State = HandVote.State
+_TITLE = 200  # characters, as the columns hold
+_REASON = 200
 
 
 class Matter(StrEnum):
@@ -80,6 +82,7 @@ def prepare_vote(
     actor.must_be_allowed_to(Deed.CONDUCT)
     if not title.strip():
         raise TitleIsMissing()
+    must_fit(title.strip(), _TITLE)
     vote = HandVote.objects.create(
         session_id=session_id, item_id=item_id, matter=matter, title=title.strip(), text=text
     )
@@ -94,6 +97,7 @@ def word_vote(*, vote_id: int, title: str, text: str, actor: Actor, now: datetim
     actor.must_be_allowed_to(Deed.KEEP_AGENDA)
     if not title.strip():
         raise TitleIsMissing()
+    must_fit(title.strip(), _TITLE)
     if not HandVote.objects.filter(pk=vote_id, state=State.PREPARED).update(title=title.strip(), text=text):
         raise VoteIsNotPrepared(title=title)
     journal.append("vote.worded", actor=actor, at=now, subject=f"hand_vote:{vote_id}", facts={"title": title.strip()})
@@ -180,6 +184,7 @@ def annul_vote(*, vote_id: int, reason: str, actor: Actor, now: datetime) -> int
     actor.must_be_allowed_to(Deed.STEP_BACK)
     if not reason.strip():
         raise ReasonIsMissing()
+    must_fit(reason.strip(), _REASON)
     vote = _vote(vote_id)
     begun = HandVote.objects.filter(pk=vote_id, state__in=[State.OPEN, State.DECIDED])
     if not begun.update(state=State.ANNULLED, annulled_because=reason.strip()):

@@ -13,6 +13,8 @@ from huitang.rules.legal_text import Text
 from huitang.rules.mandate import ChangeKind, EndCause, Standing
 from huitang.rules.province_packs import PACKS
 
+_DIGITS = 9  # a longer number is nobody's
+
 
 @dataclass(frozen=True)
 class TermRow:
@@ -210,7 +212,7 @@ def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
     if not wanted:
         return tuple(rows)
     if wanted.isdecimal():
-        return tuple(row for row in rows if row.number == int(wanted))
+        return tuple(row for row in rows if len(wanted) <= _DIGITS and row.number == int(wanted))
     if wanted.isascii():
         letters = re.sub("[^a-z]", "", wanted)
         found = [row for row in rows if letters and _spelt(row, letters)]

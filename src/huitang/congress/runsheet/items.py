@@ -9,6 +9,7 @@ from huitang.congress.accounts.deeds import Deed
 from huitang.congress.agenda import commands as agenda
 from huitang.congress.agenda.models import AgendaItem
 from huitang.congress.journal import commands as journal
+from huitang.congress.journal.refusal import must_fit
 from huitang.congress.resolutions import commands as resolutions
 from huitang.congress.resolutions import queries as hand_votes
 from huitang.congress.resolutions.commands import Matter
@@ -25,6 +26,7 @@ _WORDS: dict[str, str] = {
     AgendaItem.Verb.DELIBERATE: "《{项目}》已经书面印发，请各位代表审议。",
     AgendaItem.Verb.OTHER: "现在进行下一项：{项目}。",
 }
+_TITLE = 200  # characters, as the column holds
 _ROOM = 4  # how much wider the gaps become when there is no room between two steps
 _PAPER_VOTES = (StepDeed.ELECTION, StepDeed.PROJECT_VOTE)
 
@@ -145,7 +147,9 @@ def _rename(item_id: int, old: str, new: str, actor: Actor, now: datetime) -> No
             wording = {"title": vote.title.replace(old, new), "text": vote.text}
             resolutions.word_vote(vote_id=vote.id, actor=actor, now=now, **wording)
     for step in steps:
-        RunSheetStep.objects.filter(pk=step.pk).update(title=step.title.replace(old, new))
+        title = step.title.replace(old, new)
+        must_fit(title, _TITLE)
+        RunSheetStep.objects.filter(pk=step.pk).update(title=title)
 
 
 def put_before(step_id: int, deed: StepDeed, item_id: int | None, *, title: str, words: str, subject: str = "") -> None:

@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal.refusal import InputIsWrong, Refusal
+from huitang.congress.journal.refusal import InputIsWrong, Refusal, must_fit
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
 from huitang.congress.scrutiny.models import DeclaredRelative, Scrutineer, Teller
 from huitang.congress.sittings import queries as sessions
+
+_NAME = 60  # characters, as the columns hold
+_RELATION = 20
 
 
 class ListIsAdopted(Refusal):
@@ -62,6 +65,8 @@ def appoint_tellers(*, session_id: int, names: Sequence[str], actor: Actor, now:
     """Replace the tellers; the first is the chief teller. They are announced, not voted on."""
     actor.must_be_allowed_to(Deed.KEEP_SCRUTINEERS)
     sessions.get_session(session_id, town_id=actor.town_id)
+    for name in names:
+        must_fit(name, _NAME)
     Teller.objects.filter(session_id=session_id).delete()
     Teller.objects.bulk_create(
         Teller(session_id=session_id, name=name, is_chief=place == 0) for place, name in enumerate(names)
@@ -84,6 +89,8 @@ def declare_relative(
     sessions.get_session(session_id, town_id=actor.town_id)
     if not (candidate_name.strip() and relative_name.strip()):
         raise NameIsMissing()
+    for told, room in ((candidate_name, _NAME), (relative_name, _NAME), (relation, _RELATION)):
+        must_fit(told.strip(), room)
     DeclaredRelative.objects.create(
         session_id=session_id,
         candidate_name=candidate_name.strip(),

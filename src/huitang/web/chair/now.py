@@ -24,7 +24,7 @@ from huitang.congress.sittings.queries import SessionRow
 from huitang.web.chair import links
 from huitang.web.chair.button import button_of
 from huitang.web.chair.hands import HandsForm, hands_of
-from huitang.web.frame import clock, who
+from huitang.web.frame import asked, clock, who
 from huitang.web.frame.see_other import see_other
 
 PARTS = ("head", "words", "deed", "side", "back")
@@ -92,7 +92,7 @@ def press(request: HttpRequest, step_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def step_back(request: HttpRequest) -> HttpResponse:
     actor = who.actor_of(request)
-    session_id = _number(request.POST.get("session", ""))
+    session_id = asked.number(request.POST.get("session"))
     if request.method == "GET" or session_id is None:
         return see_other("chair:now")
     reason = request.POST.get("reason", "")
@@ -189,11 +189,7 @@ def _mark(html: str) -> str:
 
 
 def _session_asked(request: HttpRequest) -> int | None:
-    return _number(request.GET.get("session", ""))
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    return asked.number(request.GET.get("session"))
 
 
 def _address(session_id: int | None) -> str:

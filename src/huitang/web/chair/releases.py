@@ -11,15 +11,14 @@ from huitang.congress.journal.refusal import NotFound, Refusal
 from huitang.congress.publication import commands as publication
 from huitang.congress.publication import queries as publications
 from huitang.web.chair import links
-from huitang.web.frame import clock, who
+from huitang.web.frame import asked, clock, who
 from huitang.web.frame.see_other import see_other
 
 
 @who.only(Role.CHAIR, Role.OFFICE)
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
-    asked = request.GET.get("session", "")
-    session_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None
+    session_id = asked.number(request.GET.get("session"))
     found = publications.get_session_releases(session_id, town_id=who.actor_of(request).town_id)
     if found is not None:
         request.session_row = found.session  # type: ignore[attr-defined]

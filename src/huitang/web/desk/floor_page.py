@@ -8,7 +8,7 @@ from django.shortcuts import render
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.sittings.queries import SessionRow
 from huitang.web.desk.room import room_links
-from huitang.web.frame import who
+from huitang.web.frame import asked, who
 
 
 def show(
@@ -22,4 +22,4 @@ def show(
 
 def number(text: str | None) -> int | None:
     """A whole number as posted; None for anything else."""
-    return int(text) if text and text.isascii() and text.isdecimal() else None
+    return asked.number(text)

@@ -17,7 +17,7 @@ from huitang.congress.roster.queries import RollRow
 from huitang.congress.runsheet import presidium
 from huitang.congress.runsheet.presidium import PresidiumPage
 from huitang.web.desk.entry import Seen, page
-from huitang.web.frame import clock, who
+from huitang.web.frame import asked, clock, who
 
 _POST_LENGTH = 20
 
@@ -73,7 +73,7 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
 
 
 def _chosen(request: HttpRequest) -> dict[int, str]:
-    ids = [int(told) for told in request.POST.getlist("members") if told.isdecimal()]
+    ids = [key for key in map(asked.number, request.POST.getlist("members")) if key is not None]
     return {key: request.POST.get(f"post_{key}", "").strip()[:_POST_LENGTH] for key in ids}
 
 

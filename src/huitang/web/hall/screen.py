@@ -1,5 +1,6 @@
 """The big screen: bare, without login, following the run sheet by itself."""
 
+import re
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,10 +11,11 @@ from django.views.decorators.http import require_safe
 
 from huitang.congress.runsheet import hall
 from huitang.congress.runsheet.hall import HallView
-from huitang.web.frame import clock
+from huitang.web.frame import asked, clock
 from huitang.web.hall import paging
 
 SECONDS_A_PAGE = 15
+_MOMENT = re.compile(r"[0-9]{1,12}")  # seconds since 1970
 
 
 @require_safe
@@ -52,7 +54,8 @@ def screen(request: HttpRequest, code: str) -> HttpResponse:
 
 def _seen(code: str, now: datetime, pages: str, since: str) -> str:
     """What the screen would be told now; found without reading the session."""
-    turn = _turn(now, pages=int(pages), since=int(since)) if pages.isdecimal() and since.isdecimal() else 0
+    page_count, began = asked.number(pages), int(since) if _MOMENT.fullmatch(since) else None
+    turn = _turn(now, pages=page_count, since=began) if page_count is not None and began is not None else 0
     return f"{hall.get_version(code)}-{_minute(now)}-{turn}"
 
 

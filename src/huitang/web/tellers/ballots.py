@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.record import count_desk
 from huitang.congress.record.count_desk import CountDesk
-from huitang.web.frame import who
+from huitang.web.frame import asked, who
 from huitang.web.tellers import pad, room
 from huitang.web.tellers.pad import Entry
 
@@ -19,16 +19,15 @@ LOOKERS = (Role.TELLER, Role.CHAIR, Role.OFFICE)
 @require_GET
 @who.only(*LOOKERS)
 def list_all(request: HttpRequest) -> HttpResponse:
-    asked = request.GET.get("session", "")
-    found = count_desk.get_count_room(who.actor_of(request).town_id, int(asked) if asked.isdecimal() else None)
+    asked_session = asked.number(request.GET.get("session"))
+    found = count_desk.get_count_room(who.actor_of(request).town_id, asked_session)
     return room.show(request, "tellers/ballots/list.html", session=found.session, here="list", found=found)
 
 
 @require_GET
 @who.only(*LOOKERS)
 def show(request: HttpRequest, ballot_id: int) -> HttpResponse:
-    asked = request.GET.get("sheet", "")
-    sheet = int(asked) if asked.isdecimal() else None
+    sheet = asked.number(request.GET.get("sheet"))
     desk = count_desk.get_count_desk(ballot_id, actor=who.actor_of(request), sheet=sheet)
     return page(request, desk)
 
@@ -37,8 +36,8 @@ def show(request: HttpRequest, ballot_id: int) -> HttpResponse:
 @who.only(*LOOKERS)
 def show_progress(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """For a poll: 204 when nothing changed; the whole page again when the ballot is at another step."""
-    seen = request.GET.get("seen", "")
-    desk = count_desk.find_news(ballot_id, actor=who.actor_of(request), seen=int(seen) if seen.isdecimal() else None)
+    seen = asked.number(request.GET.get("seen"))
+    desk = count_desk.find_news(ballot_id, actor=who.actor_of(request), seen=seen)
     if desk is None:
         return HttpResponse(status=204)
     if request.GET.get("state") != desk.ballot.state:

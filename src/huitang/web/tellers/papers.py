@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.record import count_desk
-from huitang.web.frame import clock, who
+from huitang.web.frame import asked, clock, who
 from huitang.web.tellers.ballots import LOOKERS, page
 
 
@@ -17,12 +17,13 @@ from huitang.web.tellers.ballots import LOOKERS, page
 @who.only(*LOOKERS)
 def issue(request: HttpRequest, ballot_id: int) -> HttpResponse:
     typed = request.POST.get("papers_issued", "").strip()
-    if not typed.isdecimal():
+    issued = asked.number(typed)
+    if issued is None:
         return _again(request, ballot_id, sentence=_("请填发出的票数，例如 91。"), typed=typed)
     try:
         ballots.issue_papers(
             ballot_id=ballot_id,
-            papers_issued=int(typed),
+            papers_issued=issued,
             actor=who.actor_of(request),
             now=clock.now(request),
         )
@@ -37,14 +38,15 @@ def issue(request: HttpRequest, ballot_id: int) -> HttpResponse:
 def collect(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """More collected than issued voids the round: that is asked once more before it is written."""
     actor, typed = who.actor_of(request), request.POST.get("papers_collected", "").strip()
-    if not typed.isdecimal():
+    collected = asked.number(typed)
+    if collected is None:
         return _again(request, ballot_id, sentence=_("请填收回的票数，一张没有收回填 0。"), typed=typed)
     desk = count_desk.get_count_desk(ballot_id, actor=actor)
-    too_many = desk.ballot.state == "ISSUED" and int(typed) > (desk.ballot.papers_issued or 0)
+    too_many = desk.ballot.state == "ISSUED" and collected > (desk.ballot.papers_issued or 0)
     if too_many and request.POST.get("confirm") != "yes":
         return page(request, desk, typed=typed, ask_void=True)
     try:
-        ballots.collect_papers(ballot_id=ballot_id, papers_collected=int(typed), actor=actor, now=clock.now(request))
+        ballots.collect_papers(ballot_id=ballot_id, papers_collected=collected, actor=actor, now=clock.now(request))
     except Refusal as refused:
         return _again(request, ballot_id, sentence=str(refused), typed=typed, status=refused.status)
     messages.success(request, _("收回 {n} 张，已记下。").format(n=typed))

@@ -12,7 +12,7 @@ from huitang.congress.ballots import queries
 from huitang.congress.ballots.queries import BallotRow, Difference
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.record import count_desk
-from huitang.web.frame import clock, who
+from huitang.web.frame import asked, clock, who
 from huitang.web.tellers import pad, room
 from huitang.web.tellers.ballots import LOOKERS, pad_context, page
 from huitang.web.tellers.pad import Entry
@@ -57,8 +57,7 @@ def _refuse(request: HttpRequest, ballot_id: int, number: int, entry: Entry, ref
 @require_GET
 @who.only(*LOOKERS)
 def show_differences(request: HttpRequest, ballot_id: int) -> HttpResponse:
-    asked = request.GET.get("sheet", "")
-    return _differences(request, ballot_id, number=int(asked) if asked.isdecimal() else None)
+    return _differences(request, ballot_id, number=asked.number(request.GET.get("sheet")))
 
 
 @require_POST
