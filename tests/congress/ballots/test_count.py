@@ -65,6 +65,14 @@ def test_a_third_teller_is_refused_and_nobody_reads_twice(ballot, tellers, now):
         enter(ballot, tellers[2], 1, FOR, BLANK, now=now)
 
 
+def test_a_difference_cannot_be_made_to_vanish_by_a_teller_who_looks_at_the_other_reading(ballot, tellers, now):
+    enter(ballot, tellers[0], 1, FOR, BLANK, now=now)
+    enter(ballot, tellers[1], 1, BLANK, FOR, now=now)
+    with pytest.raises(commands.SheetIsInDispute):
+        enter(ballot, tellers[1], 1, FOR, BLANK, now=now)
+    assert queries.get_progress(ballot, who="").differing == (1,)
+
+
 def test_an_agreed_paper_can_no_longer_be_changed_by_a_teller(ballot, tellers, now):
     for teller in tellers[:2]:
         enter(ballot, teller, 1, FOR, BLANK, now=now)

@@ -41,6 +41,8 @@ from huitang.congress.sittings.models import CongressSession, Sitting
 
 _CARD = re.compile(r"[A-Za-z0-9_-]{1,16}-[0-9a-f]{20}(?=/?$)")  # at the end of an address, or alone
 
+_NOT_FROZEN = dict.fromkeys(("deputies_in_office", "deputies_present", "deputies_on_leave", "deputies_required"))
+
 
 @dataclass(frozen=True)
 class SignInReceipt:
@@ -240,7 +242,7 @@ def unopen_sitting(*, sitting_id: int, reason: str, actor: Actor, now: datetime)
     """Step back over an opening. :raises SittingIsNotOpen:"""
     actor.must_be_allowed_to(Deed.STEP_BACK)
     open_one = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.OPEN, session__term__town_id=actor.town_id)
-    if not open_one.update(stage=Sitting.Stage.PLANNED, opened_at=None):
+    if not open_one.update(stage=Sitting.Stage.PLANNED, opened_at=None, **_NOT_FROZEN):
         raise SittingIsNotOpen()
     journal.append(
         "sitting.opening_taken_back",

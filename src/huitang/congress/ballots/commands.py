@@ -56,6 +56,10 @@ class SheetIsSettled(Refusal):
     text = _("第{number}张票两次录入已经一致，不能再改；如有误请在“不一致”里由监票人认定。")
 
 
+class SheetIsInDispute(Refusal):
+    text = _("第{number}张票两次录入不一致，已经列出来了，不能再改录，由监票人看票认定。")
+
+
 class SheetsAreWaiting(Refusal):
     text = _("还有{waiting}张票没有录完、{differing}张两次录入不一致，不能结束计票。")
 
@@ -169,9 +173,10 @@ def enter_sheet(
     """Enter one paper as this teller reads it; returns whether both readings agree, None while one is missing.
 
     The first two tellers to enter anything are the two readers. An own entry may be corrected until the
-    other reading has made the sheet agreed.
+    other reading is there; from then on the sheet is agreed, or in dispute and for the scrutineers.
 
-    :raises BothSeatsAreTaken: :raises SheetIsUnknown: :raises SheetIsSettled: :raises PaperIsUnreadable:
+    :raises BothSeatsAreTaken: :raises SheetIsUnknown: :raises SheetIsSettled: :raises SheetIsInDispute:
+    :raises PaperIsUnreadable:
     """
     actor.must_be_allowed_to(Deed.ENTER_PAPERS)
     ballot = _ballot(ballot_id, actor)
@@ -180,7 +185,8 @@ def enter_sheet(
     reading = _take_seat(ballot, reader_of(actor))
     entry = papers.as_stored(marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices))
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id, number=number)
-    if not sheets.filter(agreed__isnull=True).update(**{reading: entry}):
+    both_read = Q(first__isnull=False, second__isnull=False)
+    if not sheets.filter(agreed__isnull=True).exclude(both_read).update(**{reading: entry}):
         _refuse_sheet(ballot, number)
     sheet = sheets.get()
     agree = None if sheet.first is None or sheet.second is None else sheet.first == sheet.second
@@ -274,7 +280,10 @@ def _take_seat(ballot: SecretBallot, who: str) -> str:
 
 
 def _refuse_sheet(ballot: SecretBallot, number: int) -> None:
-    if 1 <= number <= (ballot.papers_collected or 0):
+    sheet = BallotSheet.objects.filter(ballot_id=ballot.pk, number=number).first()
+    if sheet is not None and sheet.agreed is None:
+        raise SheetIsInDispute(number=number)
+    if sheet is not None:
         raise SheetIsSettled(number=number)
     raise SheetIsUnknown(number=number, collected=ballot.papers_collected)
 

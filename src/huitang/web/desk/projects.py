@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from huitang.adapters.spreadsheets.reading import MAX_BYTES
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.project_votes import commands as project_votes
@@ -81,7 +82,7 @@ def import_list(request: HttpRequest, session_id: int) -> HttpResponse:
         found = project_votes.import_for_session(
             session_id=session_id,
             filename=file.name or "",
-            content=file.read(),
+            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
             actor=who.actor_of(request),
             now=clock.now(request),
         )

@@ -31,6 +31,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         context["sentence"] = _("登录名或密码不对。连续错五次会锁定一刻钟。")
         return render(request, "door/sign_in.html", context, status=422)
     login(request, account)
+    request.session.pop(who.CARD, None)  # a deputy's card used in this browser before must not come back
     return redirect(forward if _is_ours(request, forward) else "door:home")
 
 
