@@ -131,7 +131,10 @@ def _reply(terms: ReplyTerms) -> Text:
 
 def _term(term: Term) -> Text:
     start, unit = _START[term.start], _UNIT[term.unit]
-    return Text(f"{start.zh}{term.number} {unit.zh}内", f"within {term.number} {unit.en} {start.en}")
+    return Text(
+        f"{start.zh}{term.number} {unit.zh}内",
+        f"within {term.number} {unit.en}{'' if term.number == 1 else 's'} {start.en}",
+    )
 
 
 _PREPARATORY = {
@@ -161,7 +164,7 @@ _START = {
     ClockStart.UNSTATED: Text("（起算日未写明）", "(its first day is not stated)"),
 }
 _UNIT = {
-    Unit.DAYS: Text("日", "days"),
-    Unit.WORKING_DAYS: Text("个工作日", "working days"),
-    Unit.MONTHS: Text("个月", "months"),
+    Unit.DAYS: Text("日", "day"),
+    Unit.WORKING_DAYS: Text("个工作日", "working day"),
+    Unit.MONTHS: Text("个月", "month"),
 }

@@ -53,6 +53,11 @@ class RulesPage:
     version: int
 
     @property
+    def checked_until(self) -> date:
+        """Up to this day the texts were read for these rules."""
+        return statute.LAST_CHECKED
+
+    @property
     def is_national(self) -> bool:
         """No province is chosen, or none of its rules is in force on that day."""
         return self.pack is province.NATIONAL
