@@ -102,12 +102,12 @@ def test_one_teller_cannot_give_both_readings_and_a_third_is_refused(house, coun
 
 
 def test_a_teller_corrects_the_paper_before_and_sees_only_the_own_reading(house, counting):
-    enter(house.teller_a, counting, 1)
     enter(house.teller_b, counting, 1, LATE)
     shown = house.teller_b.get(f"/tellers/ballots/{counting}/", {"sheet": 1})
     assert [line.is_chosen for line in shown.context["lines"]] == [False] * 2 + [True] * 10
     answer = enter(house.teller_b, counting, 1)
     assert answer.context["desk"].sheet == 2
+    enter(house.teller_a, counting, 1)
     assert queries.get_progress(counting, who="").agreed == 1
     settled = enter(house.teller_b, counting, 1, LATE)
     assert settled.status_code == 409
