@@ -1,6 +1,6 @@
 """Photographs every role's main page, in the middle of Qinghe's session, at 360, 1280 and 1920 px, into docs/screens.
 
-    python tools/screens.py
+    python -m tools.screens
 
 The pictures are looked at by people; no test compares them.
 """
