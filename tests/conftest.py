@@ -3,12 +3,19 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster.models import Town
 
 NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """A live server's threads give their connections back, so that PostgreSQL lets the test database go."""
+    settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 
 @pytest.fixture

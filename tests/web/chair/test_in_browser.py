@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from playwright.sync_api import Page, expect, sync_playwright
 
 from huitang.congress.accounts import commands as accounts
@@ -64,6 +64,7 @@ def page(play, live_server) -> Iterator[Page]:
         page.click("button.primary")
         yield page
         browser.close()
+        connections.close_all()  # those opened while the driver's loop ran; later nobody could reach them
 
 
 def test_the_chair_opens_votes_and_declares_while_others_sign_in_and_out(play, page):
