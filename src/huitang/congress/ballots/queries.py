@@ -133,15 +133,6 @@ def count_disagreements(ballot_id: int) -> int:
     return BallotSheet.objects.filter(ballot_id=ballot_id, is_resolved=True).count()
 
 
-def get_difference(ballot_id: int, number: int) -> Difference | None:
-    """Both readings of one paper; None unless both were entered."""
-    ballot = get_ballot(ballot_id)
-    sheet = BallotSheet.objects.filter(ballot_id=ballot_id, number=number).first()
-    if sheet is None or sheet.first is None or sheet.second is None:
-        return None
-    return _difference(ballot, sheet)
-
-
 def _difference(ballot: BallotRow, sheet: BallotSheet) -> Difference:
     first, second = sheet.first or {}, sheet.second or {}
     lines = tuple(zip(ballot.choices, first["marks"], second["marks"], strict=True))

@@ -98,14 +98,6 @@ def get_election(election_id: int) -> ElectionRow:
     return _election(rounds.get_election(election_id))
 
 
-def get_round(round_id: int) -> RoundRow:
-    """:raises ElectionIsUnknown:"""
-    held = ElectionRound.objects.select_related("election").filter(pk=round_id).first()
-    if held is None:
-        raise refusals.ElectionIsUnknown()
-    return _round(held)
-
-
 def find_round_of_ballot(ballot_id: int) -> RoundRow | None:
     held = ElectionRound.objects.select_related("election").filter(ballot_id=ballot_id).first()
     return _round(held) if held else None

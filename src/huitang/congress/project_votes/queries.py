@@ -142,14 +142,6 @@ def get_vote(vote_id: int) -> ProjectVoteRow:
     return _vote(commands.get_vote(vote_id))
 
 
-def get_round(round_id: int) -> ProjectRoundRow:
-    """:raises ProjectVoteIsUnknown:"""
-    held = ProjectRound.objects.select_related("vote").filter(pk=round_id).first()
-    if held is None:
-        raise refusals.ProjectVoteIsUnknown()
-    return _round(held)
-
-
 def find_round_of_ballot(ballot_id: int) -> ProjectRoundRow | None:
     held = ProjectRound.objects.select_related("vote").filter(ballot_id=ballot_id).first()
     return _round(held) if held else None

@@ -132,13 +132,6 @@ def get_article(release_id: int) -> Article:
     )
 
 
-def find_in_force(release_id: int) -> int | None:
-    """The version that replaced this one, if there is a newer one in force."""
-    held = Release.objects.get(pk=release_id)
-    same = Release.objects.filter(session_id=held.session_id, kind=held.kind, subject=held.subject)
-    return same.filter(state=State.RELEASED).exclude(pk=release_id).values_list("pk", flat=True).first()
-
-
 def list_releases(session_id: int) -> tuple[ReleaseRow, ...]:
     """Everything of a session, drafts too: for the desk and the chair, never for the portal."""
     return _rows(Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))

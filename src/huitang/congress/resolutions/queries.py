@@ -44,13 +44,6 @@ def get_vote(vote_id: int) -> HandVoteRow:
     return _row(vote)
 
 
-def get_open_vote(session_id: int) -> HandVoteRow | None:
-    vote = (
-        HandVote.objects.select_related("electorate").filter(session_id=session_id, state=HandVote.State.OPEN).first()
-    )
-    return _row(vote) if vote else None
-
-
 def is_adopted(session_id: int, matter: Matter, *, since: datetime | None = None) -> bool:
     """Whether the congress has adopted such a matter in this session (after `since`, if given)."""
     votes = HandVote.objects.filter(session_id=session_id, matter=matter, state=HandVote.State.DECIDED, is_passed=True)

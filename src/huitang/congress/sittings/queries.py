@@ -96,11 +96,6 @@ def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:
     return _sitting(sitting)
 
 
-def get_open_sitting(session_id: int) -> SittingRow | None:
-    sitting = Sitting.objects.filter(session_id=session_id, stage=Sitting.Stage.OPEN).first()
-    return _sitting(sitting) if sitting else None
-
-
 def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
     """Whether a plenary is planned on a day the session does not have, or anything after its last day."""
     day = calendar.local_day(sitting.starts_at)
