@@ -70,7 +70,8 @@ def test_the_desk_signs_in_and_undoes_without_a_mouse(sit, house):
     seat = sit()
     seat.log_in("office")
     seat.open(plenary(seat, house))
-    seat.page.keyboard.type("5")  # on leave until now: the field has the focus by itself
+    expect(seat.page.locator("#who")).to_be_focused()  # by itself
+    seat.page.keyboard.type("5")  # on leave until now
     seat.page.keyboard.press("Enter")
     answered = seat.page.wait_for_selector(".flash")
     assert "周翀" in answered.inner_text()
