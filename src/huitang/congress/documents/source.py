@@ -44,10 +44,11 @@ class Source:
         return self.record.session
 
 
-def gather(session_id: int, *, town_id: int) -> Source:
-    """:raises SessionIsUnknown: also of another town"""
+def gather(session_id: int, *, town_id: int | None = None) -> Source:
+    """:raises SessionIsUnknown: also of another town, when `town_id` is given"""
     kept = record.get_record(session_id, town_id=town_id)
     session = kept.session
+    town_id = session.town_id
     roll = roster.list_roll(session.term_id, on=session.opens_on)
     earlier = tuple(row for row in sittings.list_sessions(town_id) if row.opens_on < session.opens_on)
     return Source(
