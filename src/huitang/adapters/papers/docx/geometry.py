@@ -41,6 +41,11 @@ class Geometry:
         """What Word adds to each character so that exactly `characters` fill the line, in 1/4096 of a point."""
         return (self.line * 4096) // (20 * self.characters) - self.body_size * 4096 // 20
 
+    @property
+    def tracking(self) -> int:
+        """The same for readers that know no grid, and one twip less for their rounding: twips added to each character."""
+        return self.line // self.characters - self.body_size - 1
+
     def spaces(self, hundredths: int) -> int:
         """The width of so many hundredths of a character of the body."""
         return hundredths * self.line // (100 * self.characters)
@@ -62,5 +67,5 @@ def turned(sheet: Geometry) -> Geometry:
 
 
 GBT9704 = Geometry(top=2098, left=1588, right=1474, bottom=1984, pitch=579, characters=28)
-LOCAL = Geometry(top=1588, left=1531, right=1531, bottom=1588, pitch=660, characters=27)
+LOCAL = Geometry(top=1588, left=1531, right=1531, bottom=1588, pitch=660, characters=28)
 SHEETS = {"gbt9704": GBT9704, "local": LOCAL}

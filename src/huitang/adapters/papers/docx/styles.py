@@ -97,10 +97,14 @@ def _normal(sheet: Geometry) -> Element:
         switch("w:overflowPunct", True),
         switch("w:autoSpaceDE", False),
         switch("w:autoSpaceDN", False),
+        switch("w:snapToGrid", False),
         exact_lines(sheet.pitch),
     )
+    # the same grid said twice: LibreOffice sets each character that is wider than its cell into two cells
+    tracking = make("w:spacing", val=sheet.tracking)
+    characters = make("w:rPr", switch("w:snapToGrid", False), tracking, *half_points(sheet.body_size))
     named = [make("w:name", val="Normal"), make("w:qFormat")]
-    return make("w:style", *named, paragraph, type="paragraph", default=1, styleId="Normal")
+    return make("w:style", *named, paragraph, characters, type="paragraph", default=1, styleId="Normal")
 
 
 def _plain_table() -> Element:
@@ -146,11 +150,10 @@ def first_line(hundredths: int, sheet: Geometry) -> Element:
 def _pitch(style: ParagraphStyle) -> Iterable[Element]:
     if style.pitch == "exact":
         return
-    yield switch("w:snapToGrid", False)
     yield exact_lines(20) if style.pitch == "thin" else make("w:spacing", before=0, after=0, line=240, lineRule="auto")
 
 
 def _run_properties(style: ParagraphStyle, sheet: Geometry) -> Element:
-    size = half_points(getattr(sheet, style.size)) if style.size else []
+    size = [make("w:spacing", val=0), *half_points(getattr(sheet, style.size))] if style.size else []
     colour = make("w:color", val=style.colour) if style.colour else None
     return make("w:rPr", face_fonts(style.face), colour, *size)
