@@ -29,6 +29,7 @@ CONGRESS_APPS = [
     "elections",
     "project_votes",
     "runsheet",
+    "documents",
     "publication",
 ]
 ROOMS = ["frame", "door", "desk", "chair", "tellers", "deputy", "hall", "portal", "terminal"]
