@@ -14,6 +14,8 @@ _MOST_COLUMNS = 12
 _WIDEST = 480
 _SHORT_NAME = 4  # names up to here never break
 _PAD = 15
+_CELL_PAD = 25
+_LIGHT = "#a6a6a6"
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def _grid(ballot: BallotSheet, scale: Scale, width: int, columns: int) -> _Grid 
     whole = tuple(lines for lines in names if lines is not None)
     if len(whole) < len(names):
         return None
-    cell_h = _label_h(ballot, scale) + scale.box + 20 + max(map(len, whole)) * scale.name_pitch + 45
+    cell_h = _label_h(ballot, scale) + scale.box + 20 + max(map(len, whole)) * scale.name_pitch + 2 * _CELL_PAD
     return _Grid(columns, cell_w, cell_h, whole)
 
 
@@ -143,7 +145,8 @@ def _draw_cell(
 ) -> Block:
     row, column = divmod(at, grid.columns)
     x = (width - grid.columns * grid.cell_w) // 2 + column * grid.cell_w
-    y = top + row * row_h
+    frame = Rect(x, top + row * row_h, grid.cell_w, row_h, stroke=3, colour=_LIGHT)
+    y = top + row * row_h + _CELL_PAD + (row_h - grid.cell_h) // 3
     boxes = boxes_in_row(ballot, scale, at, x=x, y=y + _label_h(ballot, scale), w=grid.cell_w)
     labels = labels_over(ballot, scale, boxes, y=y)
     name_y = y + _label_h(ballot, scale) + scale.box + 20
@@ -151,7 +154,7 @@ def _draw_cell(
         Words(x + _PAD, name_y + scale.name_pitch * line, grid.cell_w - 2 * _PAD, told, scale.names, Face.BODY, Align.CENTER)
         for line, told in enumerate(grid.names[at])
     )
-    return Block((*labels, *map(draw_box, boxes), *names), boxes, row_h)
+    return Block((frame, *labels, *map(draw_box, boxes), *names), boxes, row_h)
 
 
 def boxes_in_row(ballot: BallotSheet, scale: Scale, candidate: int, *, x: int, y: int, w: int) -> tuple[MarkBox, ...]:

@@ -89,7 +89,7 @@ def _draw_seal(seal: str, *, width: int, height: int) -> tuple[tuple[Part, ...],
     if not seal:
         return (), width - LEFT, height - _FOOT
     x, y = width - _BESIDE_CORNERS - SEAL, height - 190 - SEAL
-    words = [*measuring.balance(f"{seal}", SEAL - 80, 105), "（盖章处）"]
+    words = [*measuring.balance(seal, SEAL - 80, 105), "（盖章处）"]
     pitch = pitch_of(105)
     top = y + (SEAL - pitch * len(words)) // 2
     drawn = tuple(

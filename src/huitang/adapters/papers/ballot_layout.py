@@ -17,6 +17,8 @@ CORNER_INSET = 100
 CORNER_HOLE = 30
 _APART = 30  # names from the fields below them
 _SCALES = (
+    Scale(names=280, words=160, box=150),
+    Scale(names=280, words=140, box=150),
     Scale(names=220, words=140, box=120),
     Scale(names=220, words=120, box=120),
     Scale(names=180, words=120, box=110),

@@ -9,10 +9,12 @@ from huitang.adapters.papers.drawing import Align, Line, Part, Words
 from huitang.adapters.papers.paper import Face
 
 _MOST_GROUPS = 6
+_MOST_GROUPS_WITH_DETAILS = 2
 _BETWEEN_GROUPS = 70
 _PAD = 15
 _ROW_GAP = 40  # 4 mm from box to box, 2 mm from box to rule
 _RULE = 4
+_LIGHT = "#a6a6a6"
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ class _Table:
 
 def draw_rows(ballot: BallotSheet, scale: Scale, *, width: int, top: int, room: int) -> Block | None:
     """The rows from `top`, in at most `room`, in as few groups side by side as fit; None where they do not."""
-    for groups in range(1, min(_MOST_GROUPS, len(ballot.candidates)) + 1 if not ballot.detail_heads else 2):
+    most = _MOST_GROUPS_WITH_DETAILS if ballot.detail_heads else _MOST_GROUPS
+    for groups in range(1, min(most, len(ballot.candidates)) + 1):
         table = _table(ballot, scale, width - 2 * LEFT, groups)
         if table is not None and table.height <= room:
             row_h = min((room - table.head_h) // table.rows, table.row_h * 3 // 2)
@@ -133,12 +136,15 @@ def _wanted(head: str, told: tuple[str, ...], size: int, scale: Scale) -> tuple[
 
 
 def _shared(wanted: list[tuple[int, int]], room: int) -> list[int]:
-    """All they want where there is room; else what is over their least in proportion."""
-    if sum(most for _, most in wanted) <= room:
-        return [most for _, most in wanted]
-    spare = max(0, room - sum(least for least, _ in wanted))
-    over = max(1, sum(most - least for least, most in wanted))
-    return [min(room, least + spare * (most - least) // over) for least, most in wanted]
+    """All that the narrow columns want; what is left goes to the wide ones in proportion to what they want."""
+    given: dict[int, int] = {}
+    for at in sorted(range(len(wanted)), key=lambda at: wanted[at][1]):
+        left = room - sum(given.values())
+        if wanted[at][1] <= left // (len(wanted) - len(given)):
+            given[at] = wanted[at][1]
+    left = room - sum(given.values())
+    hungry = sum(most for at, (_, most) in enumerate(wanted) if at not in given)
+    return [given.get(at, left * most // max(1, hungry)) for at, (_, most) in enumerate(wanted)]
 
 
 def _draw(table: _Table, *, width: int, top: int) -> Block:
@@ -166,8 +172,8 @@ def _draw_group(table: _Table, rows: range, *, x: int, top: int) -> Block:
         own = _row_boxes(table, at, x=boxes_x, y=y)
         boxes += own
         parts += [*map(ballot_cells.draw_box, own), *_row_words(table, at, x=words_x, y=y)]
-    if table.is_ruled:
-        parts += _rules(table, len(rows), x=x, words_x=words_x, boxes_x=boxes_x, top=top)
+    draw_rules = _rules if table.is_ruled else _guides
+    parts += draw_rules(table, len(rows), x=x, words_x=words_x, boxes_x=boxes_x, top=top)
     return Block(tuple(parts), tuple(boxes), table.height)
 
 
@@ -206,6 +212,14 @@ def _draw_heads(table: _Table, words_x: int, boxes_x: int, top: int) -> list[Wor
         drawn.append(Words(words_x, y, column.w, column.head, size, Face.HEI, Align.CENTER))
         words_x += column.w
     return drawn
+
+
+def _guides(table: _Table, rows: int, *, x: int, words_x: int, boxes_x: int, top: int) -> list[Line]:
+    """Light lines between the rows, so that the eye goes from the name to its own box."""
+    first, right = top + table.head_h, x + table.group_w
+    return [
+        Line(x, first + at * table.row_h, right, first + at * table.row_h, stroke=3, colour=_LIGHT) for at in range(1, rows)
+    ]
 
 
 def _rules(table: _Table, rows: int, *, x: int, words_x: int, boxes_x: int, top: int) -> list[Line]:
