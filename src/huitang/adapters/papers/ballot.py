@@ -13,6 +13,7 @@ from huitang.adapters.papers.drawing import PaperSize
 LAYOUT_VERSION = 1
 MOST_CANDIDATES = 40
 MOST_WRITE_INS = 10
+MOST_CHOICES = 5
 _STYLE = re.compile(r"HT\d{1,2}-[EPSR]\d{1,2}-R\d{1,2}")
 
 
@@ -77,7 +78,7 @@ class BallotSheet:
     def __post_init__(self) -> None:
         for is_wrong, sentence in _faults(self):
             if is_wrong:
-                raise BallotIsNotOneSheet(sentence)
+                raise ValueError(sentence)
 
     @property
     def name(self) -> str:
@@ -91,22 +92,6 @@ class BallotSheet:
         return f"应选{self.to_choose}{'名' if self.kind is BallotKind.ELECTION else '项'}"
 
 
-class BallotIsNotOneSheet(ValueError):
-    """The parts given make no ballot: the sentence says which part."""
-
-
-class BallotDoesNotFit(Exception):
-    """Even the smallest words do not bring everything onto one sheet; nothing is cut, nothing runs over."""
-
-    def __init__(self, ballot: BallotSheet, size: PaperSize) -> None:
-        self.ballot, self.size = ballot, size
-        larger = "请改用A3纸，或者缩短" if size is PaperSize.A4 else "请缩短"
-        super().__init__(
-            f"《{ballot.title}》有{len(ballot.candidates)}个候选项，一张{size}纸排不下，没有生成。"
-            f"{larger}名称、说明，或者减少另选栏。"
-        )
-
-
 def style_of(kind: BallotKind, *, post: int, round_number: int) -> str:
     """The code of a ballot's style, the same on every copy: layout version, kind and post, round (HT1-E3-R1).
 
@@ -118,11 +103,11 @@ def style_of(kind: BallotKind, *, post: int, round_number: int) -> str:
 def _faults(ballot: BallotSheet) -> list[tuple[bool, str]]:
     number, heads = len(ballot.candidates), len(ballot.detail_heads)
     return [
-        (_STYLE.fullmatch(ballot.style) is None, "票样代码只能由版式、种类和轮次组成，如HT1-E3-R1。"),
-        (not 1 <= number <= MOST_CANDIDATES, f"一张票上可以有1到{MOST_CANDIDATES}个候选项，现在是{number}个。"),
-        (not 0 <= ballot.write_ins <= MOST_WRITE_INS, f"另选栏可以有0到{MOST_WRITE_INS}行。"),
-        (len(ballot.choices) == 1 or len(ballot.choices) > 5, "选项栏可以不设，或者设2到5栏。"),
-        (any(len(row.details) != heads for row in ballot.candidates), "每个候选项的说明栏数要与表头一致。"),
-        (heads > 0 and ballot.place is MarkPlace.ABOVE, "带说明栏的票，符号栏要在姓名（名称）前面或者后面。"),
-        (any(not row.name.strip() for row in ballot.candidates), "候选项的名称不能为空。"),
+        (_STYLE.fullmatch(ballot.style) is None, f"{ballot.style!r} is no style: HT1-E3-R1"),
+        (not 1 <= number <= MOST_CANDIDATES, f"{number} names, not 1 to {MOST_CANDIDATES}"),
+        (not 0 <= ballot.write_ins <= MOST_WRITE_INS, f"{ballot.write_ins} write-ins, not 0 to {MOST_WRITE_INS}"),
+        (len(ballot.choices) == 1 or len(ballot.choices) > MOST_CHOICES, "no choices, or 2 to 5"),
+        (any(len(row.details) != heads for row in ballot.candidates), "not one detail for each of detail_heads"),
+        (heads > 0 and ballot.place is MarkPlace.ABOVE, "details need rows; here the boxes stand above the names"),
+        (any(not row.name.strip() for row in ballot.candidates), "a name is empty"),
     ]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from huitang.adapters.papers import ballot_cells, ballot_head, ballot_rows, ballot_write_ins
-from huitang.adapters.papers.ballot import BallotDoesNotFit, BallotSheet, MarkPlace
+from huitang.adapters.papers.ballot import BallotSheet, MarkPlace
 from huitang.adapters.papers.ballot_cells import MarkBox, Scale
 from huitang.adapters.papers.drawing import Drawing, PaperSize, Part, Rect, Sheet
+from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 
 CORNER = 70
 CORNER_INSET = 100
@@ -47,7 +48,7 @@ class BallotLayout:
 def layout_of(ballot: BallotSheet) -> tuple[MarkBox, ...]:
     """Every box for a mark, in tenths of a millimetre from the top left of the sheet.
 
-    :raises BallotDoesNotFit: when one sheet cannot hold it.
+    Refused (BALLOT_TOO_FULL) when one sheet cannot hold it: nothing is cut, nothing runs over.
     """
     return lay_out(ballot).boxes
 
@@ -56,13 +57,18 @@ def layout_of(ballot: BallotSheet) -> tuple[MarkBox, ...]:
 def lay_out(ballot: BallotSheet) -> BallotLayout:
     """Draw a ballot on one sheet, words as large as they fit.
 
-    :raises BallotDoesNotFit: when one sheet cannot hold it.
+    Refused (BALLOT_TOO_FULL) when one sheet cannot hold it: nothing is cut, nothing runs over.
     """
     for size, scale in _tries(ballot.size):
         found = _try(ballot, size, scale)
         if found is not None:
             return found
-    raise BallotDoesNotFit(ballot, ballot.size or PaperSize.A3)
+    raise PaperIsRefused(
+        Fault.BALLOT_TOO_FULL,
+        title=ballot.title,
+        candidates=len(ballot.candidates),
+        size=(ballot.size or PaperSize.A3).value,
+    )
 
 
 def _tries(size: PaperSize | None) -> Iterator[tuple[PaperSize, Scale]]:

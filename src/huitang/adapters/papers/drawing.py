@@ -10,6 +10,7 @@ from enum import StrEnum
 import segno
 
 from huitang.adapters.papers.paper import Face
+from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 
 QUIET_MODULES = 4
 
@@ -119,25 +120,18 @@ class Drawing:
     sheets: tuple[Sheet, ...]
 
 
-class CodeDoesNotFit(Exception):
-    """A text too long for a code that a telephone can still read at this size."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(f"二维码内容太长（{len(text)}个字符），印在这样大小的位置上手机扫不出来。请缩短网址。")
-
-
 def code_of(text: str, *, x: int, y: int, room: int, least_module: int = 4, error: str = "m") -> Runs:
     """The QR code of a text in a square of `room`, its quiet zone inside; modules in whole tenths of a millimetre.
 
-    :raises CodeDoesNotFit: when a module would be smaller than `least_module`.
+    Refused when a module would be smaller than `least_module`.
     """
     try:
         rows = [bytes(row) for row in segno.make_qr(text, error=error, boost_error=False).matrix]
     except segno.DataOverflowError:
-        raise CodeDoesNotFit(text) from None
+        raise PaperIsRefused(Fault.CODE_TOO_LONG, text=text) from None
     module = room // (len(rows) + 2 * QUIET_MODULES)
     if module < least_module:
-        raise CodeDoesNotFit(text)
+        raise PaperIsRefused(Fault.CODE_TOO_LONG, text=text)
     start = (room - module * len(rows)) // 2
     return Runs(
         tuple(

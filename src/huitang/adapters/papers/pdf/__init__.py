@@ -2,9 +2,11 @@
 
 from functools import singledispatch
 
+from huitang.adapters.papers.ballot import BallotSheet
+from huitang.adapters.papers.drawing import Drawing
 from huitang.adapters.papers.fonts import FontSet
 from huitang.adapters.papers.paper import Paper
-from huitang.adapters.papers.pdf import paper
+from huitang.adapters.papers.pdf import drawing, paper
 
 
 @singledispatch
@@ -14,3 +16,5 @@ def pdf_of(printable: object, *, fonts: FontSet) -> bytes:
 
 
 pdf_of.register(Paper, paper.draw)
+pdf_of.register(Drawing, drawing.draw)
+pdf_of.register(BallotSheet, drawing.draw_ballot)
