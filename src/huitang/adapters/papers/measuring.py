@@ -13,6 +13,7 @@ _PLAIN = 620  # thousandths of an em: digits and small letters
 _CAPITAL = 820
 _WIDE_LETTERS = frozenset("MWmw@%&")
 _MIDDLE_DOT = "·"
+_COUNTED = frozenset("年月日号时分名人项票元万亿次届个天％")
 
 
 def em(size: int) -> int:
@@ -59,15 +60,20 @@ def _carried(line: str, piece: str) -> tuple[str, str]:
 
 
 def _pieces(text: str, room: int, size: int) -> list[str]:
-    """Single characters, and runs of Latin letters that fit a line."""
+    """Single characters; runs of Latin letters, and a number with what it counts, where they fit a line."""
     pieces: list[str] = []
     for letter in text:
-        joins = letter.isascii() and letter != " " and pieces and pieces[-1].isascii() and pieces[-1][-1] != " "
-        if joins and width(pieces[-1] + letter, size) <= room:
+        if pieces and _belongs(pieces[-1][-1], letter) and width(pieces[-1] + letter, size) <= room:
             pieces[-1] += letter
         else:
             pieces.append(letter)
     return pieces
+
+
+def _belongs(before: str, letter: str) -> bool:
+    if not before.isascii() or before == " ":
+        return False
+    return (letter.isascii() and letter != " ") or (before.isdigit() and letter in _COUNTED)
 
 
 @lru_cache(maxsize=16384)
