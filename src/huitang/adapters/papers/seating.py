@@ -24,7 +24,7 @@ Row = tuple[Sitter | None, ...]
 class SeatPlan:
     """`rostrum` rows from the front, each from left to right as seen from the floor; `floor` rows from the front.
 
-    `aisles` after which seats of a row one can walk; `entrances` where the doors are, in words, along the back.
+    `aisles` after which seats of a row one can walk; `entrances` where the doors are, in words. `size` None takes A4 where it fits.
     """
 
     title: str
@@ -33,7 +33,7 @@ class SeatPlan:
     aisles: tuple[int, ...] = ()
     entrances: tuple[str, ...] = ()
     note: str = ""
-    size: PaperSize = PaperSize.A4
+    size: PaperSize | None = None
 
     @property
     def name(self) -> str:
@@ -59,7 +59,7 @@ def seat(
     rostrum: tuple[tuple[str, ...], ...] = (),
     entrances: tuple[str, ...] = (),
     note: str = "",
-    size: PaperSize = PaperSize.A4,
+    size: PaperSize | None = None,
 ) -> SeatPlan:
     """Seat people in the order given: by delegation, within it by strokes (practice).
 

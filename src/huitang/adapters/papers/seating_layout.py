@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from huitang.adapters.papers import measuring
 from huitang.adapters.papers.cards import widened
-from huitang.adapters.papers.drawing import Align, Drawing, Line, Part, Rect, Sheet, Words
+from huitang.adapters.papers.drawing import Align, Drawing, PaperSize, Part, Rect, Sheet, Words
 from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 from huitang.adapters.papers.seating import SeatPlan
 
 SHADES = ("#ffffff", "#e3e3e3", "#fdeeda", "#dbe9f6", "#e2f1de", "#f6dfe4", "#ece3f4", "#f7f3c9")
-_EDGE = 120
+_EDGE = 90
 _ROW_LABEL = 130
 _GAP = 12
 _AISLE = 70
-_TOP = 110
+_TOP = 80
 _SIZES = (180, 160, 140, 120, 105, 90, 80, 75, 70)
 _SHORT_NAME = 4  # names up to here set the size of all; longer ones shrink alone
 _GREY = "#595959"
@@ -46,8 +46,26 @@ class _Hall:
 
 
 def lay_out(plan: SeatPlan) -> Drawing:
-    """One sheet, turned. Refused (SEATING_TOO_SMALL) when a name would be smaller than 7 points."""
-    width, height = plan.size.landscape
+    """One sheet, turned: the size asked for, or the smaller one on which it fits.
+
+    Refused (SEATING_TOO_SMALL) when a name would be smaller than 7 points.
+    """
+    return Drawing(plan.title, (_page(plan, sized(plan)),))
+
+
+def sized(plan: SeatPlan) -> PaperSize:
+    """The sheet the plan is drawn on."""
+    if plan.size is not None:
+        return plan.size
+    try:
+        _page(plan, PaperSize.A4)
+    except PaperIsRefused:
+        return PaperSize.A3
+    return PaperSize.A4
+
+
+def _page(plan: SeatPlan, paper: PaperSize) -> Sheet:
+    width, height = paper.landscape
     parts: list[Part] = []
     room = width - 2 * _EDGE
     size = 260 if measuring.width(plan.title, 260) <= room else 180
@@ -56,7 +74,7 @@ def lay_out(plan: SeatPlan) -> Drawing:
     rostrum, below = _rostrum(plan, width, _TOP + 140)
     hall = _hall(plan, width, top=below, bottom=height - _EDGE - legend_h)
     parts += [title, *rostrum, *_floor(hall), *legend]
-    return Drawing(plan.title, (Sheet(width, height, tuple(parts)),))
+    return Sheet(width, height, tuple(parts))
 
 
 def _seat_words(name: str, w: int, h: int, size: int) -> tuple[str, ...] | None:
@@ -67,7 +85,7 @@ def _seat_words(name: str, w: int, h: int, size: int) -> tuple[str, ...] | None:
 
 
 def _pitch(size: int) -> int:
-    return measuring.em(size) * 23 // 20
+    return measuring.em(size) * 21 // 20
 
 
 def _size_for(names: Iterable[str], w: int, h: int, most: int) -> int:
@@ -90,13 +108,14 @@ def _hall(plan: SeatPlan, width: int, *, top: int, bottom: int) -> _Hall:
     seat_h = min(_TALLEST, (bottom - top - head) // len(plan.floor) - _GAP)
     sizes = _sizes([sitter.name for row in plan.floor for sitter in row if sitter], seat_w, seat_h - _TAG_H)
     if not all(sizes.values()):
-        raise _too_small(plan, plan.seats_per_row, len(plan.floor))
+        raise _too_small(width, plan.seats_per_row, len(plan.floor))
     used = plan.seats_per_row * (seat_w + _GAP) - _GAP + aisles
     return _Hall(plan, (width - used + _ROW_LABEL) // 2, top + head, seat_w, seat_h, sizes)
 
 
-def _too_small(plan: SeatPlan, seats_per_row: int, rows: int) -> PaperIsRefused:
-    return PaperIsRefused(Fault.SEATING_TOO_SMALL, size=plan.size.value, seats_per_row=seats_per_row, rows=rows)
+def _too_small(width: int, seats_per_row: int, rows: int) -> PaperIsRefused:
+    size = next(size.value for size in PaperSize if size.landscape[0] == width)
+    return PaperIsRefused(Fault.SEATING_TOO_SMALL, size=size, seats_per_row=seats_per_row, rows=rows)
 
 
 def _floor(hall: _Hall) -> list[Part]:
@@ -145,7 +164,7 @@ def _rostrum(plan: SeatPlan, width: int, y: int) -> tuple[list[Part], int]:
     seat_w = min(330, (width - 2 * _EDGE - 260) // widest - _GAP)
     sizes = _sizes([name for row in plan.rostrum for name in row], seat_w, _ROSTRUM_SEAT)
     if not all(sizes.values()):
-        raise _too_small(plan, widest, len(plan.rostrum))
+        raise _too_small(width, widest, len(plan.rostrum))
     frame_w = widest * (seat_w + _GAP) + 200
     left = (width - frame_w) // 2
     height = len(plan.rostrum) * (_ROSTRUM_SEAT + _GAP) + 80
