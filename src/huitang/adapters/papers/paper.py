@@ -57,6 +57,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """All its characters, whatever the face."""
         return "".join(run.text for run in self.runs)
 
 
@@ -113,12 +114,14 @@ class SignLines:
 
 @dataclass(frozen=True)
 class Blank:
+    """空行."""
+
     lines: int = 1
 
 
 @dataclass(frozen=True)
 class PageBreak:
-    pass
+    """另起一页."""
 
 
 @dataclass(frozen=True)

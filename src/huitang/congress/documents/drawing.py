@@ -1,0 +1,48 @@
+"""From a kind of paper and the session's facts to a paper, or to what it still waits for. Nothing is written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from huitang.adapters.papers import markup
+from huitang.adapters.papers.paper import Paper
+from huitang.congress.documents import filling, subjects, vocabulary
+from huitang.congress.documents.catalogue import PaperKind
+from huitang.congress.documents.gaps import Asked, Missing
+from huitang.congress.documents.source import Source
+from huitang.congress.documents.subjects import Subject
+
+_DEFAULTS = Path(__file__).with_name("papers")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """`paper` is None while something is missing."""
+
+    kind: PaperKind
+    subject: Subject
+    name: str
+    paper: Any
+    missing: tuple[Missing, ...]
+
+
+def default_text(key: str) -> str:
+    """Our own wording of a paper."""
+    return (_DEFAULTS / f"{key}.md").read_text(encoding="utf-8")
+
+
+def draw(kind: PaperKind, subject: Subject, source: Source, *, text: str | None = None) -> Drawn:
+    """`text` is the office's own template; None means ours.
+
+    :raises TemplateIsWrong: :raises MarkupIsWrong: the template is broken
+    """
+    asked = Asked()
+    names = vocabulary.vocabulary(source, asked) | subjects.names_of(subject, source, asked)
+    name = f"{kind.title.zh}{f'（{subject.title}）' if subject.title else ''}"
+    filled = filling.fill(default_text(kind.key) if text is None else text, names)
+    paper = markup.read_markup(filled, name=name)
+    return Drawn(kind, subject, name, None if asked.missing else paper, asked.missing)
+
+
+def is_text(paper: Any) -> bool:
+    return isinstance(paper, Paper)
