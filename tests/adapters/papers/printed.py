@@ -9,8 +9,7 @@ import pypdfium2
 from PIL import ImageChops
 
 POINT = 25.4 / 72
-EM = 16 * POINT
-CHARACTER = (16 - 0.21) * POINT
+CHARACTER = 156 / 28
 INK_SCALE = 8
 
 
