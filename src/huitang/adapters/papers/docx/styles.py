@@ -14,7 +14,7 @@ FACE_STYLES = {Face.BODY: "仿宋字", Face.HEI: "黑体字", Face.KAI: "楷体�
 LEVELS = ("一级标题", "二级标题", "三级标题", "四级标题")
 RED = "FF0000"
 DENSE_SIZE = 240
-PITCHES = {"table": 380, "dense": 330, "number": 320, "thin": 20}
+PITCHES = {"table": 380, "dense": 330, "number": 320, "imprint": 440, "thin": 20}
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ STYLES = (
     ParagraphStyle("表格", size="small_size", align="center", pitch="table"),
     ParagraphStyle("密表头", Face.HEI, "dense_size", "center", pitch="dense"),
     ParagraphStyle("密表格", size="dense_size", align="center", pitch="dense"),
-    ParagraphStyle("版记", size="small_size"),
+    ParagraphStyle("版记", size="small_size", pitch="imprint"),
     ParagraphStyle("公文页码", Face.SONG, "small_size", "right", pitch="number"),
     ParagraphStyle("间隔", pitch="thin"),
 )
