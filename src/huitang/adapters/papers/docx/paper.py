@@ -100,7 +100,7 @@ def _(block: parts.Title, sheet: Geometry) -> Iterator[Element]:
 
 @draw.register
 def _(block: parts.Note, sheet: Geometry) -> Iterator[Element]:
-    yield paragraphs.paragraph("公文题注", paragraphs.text(block.text))
+    yield paragraphs.paragraph("公文题注", paragraphs.text("\n".join(balance(block.text, sheet.characters))))
 
 
 @draw.register

@@ -84,7 +84,7 @@ def room_above(lines: int, sheet: Geometry) -> Element:
 
 
 def _defaults(sheet: Geometry) -> Element:
-    language = make("w:lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA")
+    language = make("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     characters = make("w:rPr", face_fonts(Face.BODY), *half_points(sheet.body_size), language)
     return make("w:docDefaults", make("w:rPrDefault", characters), make("w:pPrDefault"))
 
