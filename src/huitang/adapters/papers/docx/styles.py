@@ -168,6 +168,13 @@ def _pitch(style: ParagraphStyle, sheet: Geometry) -> Element | None:
 
 
 def _run_properties(style: ParagraphStyle, sheet: Geometry) -> Element:
-    size = [make("w:spacing", val=0), *half_points(DENSE_SIZE if style.size == "dense_size" else getattr(sheet, style.size))] if style.size else []
+    size = (
+        [
+            make("w:spacing", val=0),
+            *half_points(DENSE_SIZE if style.size == "dense_size" else getattr(sheet, style.size)),
+        ]
+        if style.size
+        else []
+    )
     colour = make("w:color", val=style.colour) if style.colour else None
     return make("w:rPr", face_fonts(style.face), colour, *size)
