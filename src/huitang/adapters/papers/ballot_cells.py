@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from huitang.adapters.papers import measuring
 from huitang.adapters.papers.ballot import BallotKind, BallotSheet
 from huitang.adapters.papers.drawing import Align, Part, Rect, Words
+from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
 
 LEFT = 180  # the margin of everything between the corner marks
@@ -82,7 +83,7 @@ def printed_names(ballot: BallotSheet) -> tuple[str, ...]:
     """Names as they stand on the sheet: those of two characters widened to three in an election."""
     if ballot.kind is not BallotKind.ELECTION:
         return tuple(row.name for row in ballot.candidates)
-    return tuple("　".join(row.name) if len(row.name) == 2 else row.name for row in ballot.candidates)  # noqa: PLR2004
+    return tuple(widened(row.name) for row in ballot.candidates)
 
 
 def lines_of(name: str, room: int, size: int) -> tuple[str, ...] | None:

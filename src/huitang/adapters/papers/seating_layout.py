@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from huitang.adapters.papers import measuring
-from huitang.adapters.papers.cards import widened
 from huitang.adapters.papers.drawing import Align, Drawing, PaperSize, Part, Rect, Sheet, Words
+from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 from huitang.adapters.papers.seating import SeatPlan
