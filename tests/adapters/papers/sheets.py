@@ -12,7 +12,6 @@ from huitang.adapters.papers.drawing import Align, Sheet, Words
 from huitang.adapters.papers.fonts import FontSet, find_fonts
 
 
-
 @dataclass(frozen=True)
 class Area:
     x: float
@@ -70,7 +69,8 @@ class PrintedSheet:
 
     def has_rect(self, x: float, y: float, w: float, h: float, within: float) -> bool:
         return any(
-            all(abs(a - b) <= within for a, b in zip((r.x, r.y, r.w, r.h), (x, y, w, h), strict=True)) for r in self.rects
+            all(abs(a - b) <= within for a, b in zip((r.x, r.y, r.w, r.h), (x, y, w, h), strict=True))
+            for r in self.rects
         )
 
 

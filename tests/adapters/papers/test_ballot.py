@@ -83,7 +83,9 @@ def check_layout(sheet: BallotSheet) -> None:
     assert {area.told for area in inside_seal} <= {*measuring.balance(sheet.seal, 340, 105), "（盖章处）"}
     for reserved in (*corners, *codes):
         assert [area for area in (*words, *boxes, *fields, *seals) if area.meets(reserved)] == []
-    assert [a for a in (*words, *boxes, *fields) if a.x < 100 or a.x + a.w > page.w - 100 or a.y + a.h > page.h - 100] == []
+    assert [
+        a for a in (*words, *boxes, *fields) if a.x < 100 or a.x + a.w > page.w - 100 or a.y + a.h > page.h - 100
+    ] == []
     expected = [(at, choice) for at in range(len(sheet.candidates)) for choice in range(max(1, len(sheet.choices)))]
     expected += [(len(sheet.candidates) + at, 0) for at in range(sheet.write_ins if sheet.write_ins_have_boxes else 0)]
     assert [(box.candidate, box.choice) for box in found.boxes] == expected
@@ -143,7 +145,9 @@ def test_printed_words_are_never_wider_than_measured():
     (page,) = sheets.printed(pdf_of(sheet, fonts=sheets.fonts()))
     words = sheets.words_of(lay_out(sheet).drawing.sheets[0])
     outside = [
-        glyph for glyph in page.glyphs if not any(a.meets(glyph) and glyph.x > a.x - 20 and glyph.x + glyph.w < a.x + a.w + 20 for a in words)
+        glyph
+        for glyph in page.glyphs
+        if not any(a.meets(glyph) and glyph.x > a.x - 20 and glyph.x + glyph.w < a.x + a.w + 20 for a in words)
     ]
     assert outside == []
 
