@@ -8,6 +8,7 @@ from django.conf import settings
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster.models import Town
+from tests.played_once import played_once
 
 NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
 
@@ -25,6 +26,11 @@ def now() -> datetime:
 
 @pytest.fixture
 def town(db) -> Town:
+    return found_qinghe()
+
+
+@played_once
+def found_qinghe() -> Town:
     return Town.objects.create(code="qinghe", name="清河镇")
 
 
