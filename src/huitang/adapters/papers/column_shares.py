@@ -14,11 +14,20 @@ def count_columns(table: Table) -> int:
 
 def shares_of(table: Table, room: int) -> tuple[int, ...]:
     """Shares of the line, which has `room` half characters of the size of the table."""
-    wished = tuple(_INSET + _longest(table, column) for column in range(count_columns(table)))
+    wished = _wished(table)
     kept = _kept_whole(wished, room)
     long = [width for width in wished if width not in kept]
     left = room - sum(width for width in wished if width in kept)
     return tuple(width * sum(long) if width in kept else width * left for width in wished) if long else wished
+
+
+def natural_width(table: Table) -> int:
+    """The half characters every cell would need to stand on one line."""
+    return sum(_wished(table))
+
+
+def _wished(table: Table) -> tuple[int, ...]:
+    return tuple(_INSET + _longest(table, column) for column in range(count_columns(table)))
 
 
 def _kept_whole(wished: tuple[int, ...], room: int) -> frozenset[int]:
