@@ -1,5 +1,7 @@
 """Tables: a head on every page, rows kept whole, columns as wide as they need."""
 
+import itertools
+
 import pytest
 
 from huitang.adapters.papers.column_shares import shares_of
@@ -62,7 +64,7 @@ def test_short_columns_keep_their_words_on_one_line(fonts):
 def test_rows_to_write_in_have_the_height_asked_for(fonts):
     (page,) = drawn(fonts, Table(("姓名", "签名"), (("王芳", ""), ("", "")), row_mm=12))
     levels = sorted({round(top, 1) for left, top, right, bottom in page.rules if top == bottom})
-    assert [below - above for above, below in zip(levels, levels[1:], strict=False)] == pytest.approx([12] * 3, abs=0.1)
+    assert [below - above for above, below in itertools.pairwise(levels)] == pytest.approx([12] * 3, abs=0.1)
 
 
 def test_a_table_needs_no_head(fonts):

@@ -1,6 +1,7 @@
 """How wide the columns of a table are when the paper does not say: short columns keep their words on one line."""
 
 import unicodedata
+from math import isqrt
 
 from huitang.adapters.papers.paper import Table
 
@@ -16,9 +17,12 @@ def shares_of(table: Table, room: int) -> tuple[int, ...]:
     """Shares of the line, which has `room` half characters of the size of the table."""
     wished = _wished(table)
     kept = _kept_whole(wished, room)
-    long = [width for width in wished if width not in kept]
     left = room - sum(width for width in wished if width in kept)
-    return tuple(width * sum(long) if width in kept else width * left for width in wished) if long else wished
+    # by roots: a column of very long texts takes more, but not all
+    long = sum(isqrt(100 * width) for width in wished if width not in kept)
+    if not long:
+        return wished
+    return tuple(width * long if width in kept else isqrt(100 * width) * left for width in wished)
 
 
 def natural_width(table: Table) -> int:
