@@ -150,6 +150,13 @@ def test_a_signature_is_never_alone_on_its_page(fonts, lines, has_seal):
     assert texts[0] == "国"
 
 
+@pytest.mark.parametrize("lines", range(15, 22))
+@pytest.mark.parametrize("last", [Attachments(("名单", "办法")), SignLines(("记录人：", "主持人："))])
+def test_nor_without_the_attachments_or_sign_lines_above_it(fonts, lines, last):
+    pages = drawn(fonts, *[said("国")] * lines, last, Signature(LONG, DAY, True))
+    assert len([line for line in pages[-1].lines if line.text != "国"]) == 4
+
+
 def test_names_stand_in_columns_of_one_width_and_two_characters_fill_three(fonts):
     names = ("王芳", "王建国", "李䶮", "阿不都热依木·买买提", "欧阳建华", "李四（女）", "张三", "赵六")
     (page,) = drawn(fonts, Names(names, 4))
