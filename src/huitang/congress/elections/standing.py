@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from huitang.congress.elections import ballot_order
 from huitang.congress.elections.models import Election, ElectionRound
 
 Kind = ElectionRound.Kind
@@ -33,7 +34,7 @@ def _in_printed_order(held: ElectionRound) -> list[str]:
 
 def find_next_round(election: Election, *, chosen: tuple[str, ...] = ()) -> NextRound:
     """What must come next; `chosen` names who stands in a further election (default: all not yet elected)."""
-    nominated = tuple(election.nominations.order_by("position").values_list("name", flat=True))
+    nominated = tuple(nomination.name for nomination in ballot_order.list_in_order(election))
     elected = list_elected(election)
     seats = election.seats - len(elected)
     last = election.rounds.filter(state=ElectionRound.State.DECLARED).order_by("-number").first()
