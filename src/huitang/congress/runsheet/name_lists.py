@@ -67,7 +67,9 @@ class OneList:
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        return strokes.unknown_characters(person.name for person in self.people)
+        """Characters that keep the list from going by strokes and that nobody has placed by hand yet."""
+        waiting = self.people if self.hand is None else self.joined
+        return strokes.unknown_characters(person.name for person in waiting)
 
     @property
     def alike(self) -> tuple[Alike, ...]:
