@@ -12,7 +12,8 @@ from huitang.adapters.names.strokes import Alike, order_by_strokes, stroke_key
 
 SURNAMES = "丁于万马王韦毛方孔邓左石龙叶田史白冯吕朱任华向刘江汤安许孙李杨吴何汪沈宋张陆陈林欧罗周郑单孟赵胡姚贺秦袁徐黄曹章彭韩谢雷蔡潘戴"
 SIGNS = st.sampled_from(SURNAMES + "一二三大小富利达玥翀祎喆堃镕䶮𬭎甲申旻旼")
-NAMES = st.one_of(st.text(SIGNS, min_size=1, max_size=5), st.builds("{}·{}".format, *[st.text(SIGNS, min_size=1)] * 2))
+PLAIN = st.text(SIGNS, min_size=1, max_size=4)
+NAMES = PLAIN | st.builds("{}·{}".format, PLAIN, PLAIN)
 
 
 def test_congresses_compare_the_second_characters_and_others_see_a_blank_first():
@@ -96,9 +97,9 @@ def test_padding_does_not_move_a_name():
     assert stroke_key("田　富") == stroke_key("田富")
 
 
-@given(st.lists(NAMES), st.booleans(), st.randoms(use_true_random=False))
-def test_the_order_does_not_depend_on_how_the_names_came(names, blank_first, chance):
-    shuffled = chance.sample(names, len(names))
+@given(st.lists(NAMES, max_size=8), st.booleans(), st.integers())
+def test_the_order_does_not_depend_on_how_the_names_came(names, blank_first, seed):
+    shuffled = random.Random(seed).sample(names, len(names))
     assert order_by_strokes(shuffled, blank_first=blank_first) == order_by_strokes(names, blank_first=blank_first)
 
 
@@ -109,7 +110,7 @@ def test_two_names_are_equal_in_order_only_if_they_are_the_same_characters(one, 
     assert not (same and apart)
 
 
-@given(st.lists(NAMES, unique_by=strokes.signs_of, min_size=2), st.booleans())
+@given(st.lists(NAMES, unique_by=strokes.signs_of, min_size=2, max_size=8), st.booleans())
 def test_a_name_more_or_less_moves_nobody_else(names, blank_first):
     all_of_them = order_by_strokes(names, blank_first=blank_first)
     without = order_by_strokes(names[1:], blank_first=blank_first)
