@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TypeVar
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from huitang.adapters.papers import ballot_write_ins, measuring
@@ -46,30 +48,41 @@ def ballot_docx(ballot: BallotSheet) -> bytes:
     """The Word file of a ballot; refused where the sheet itself would be."""
     laid_out = lay_out(ballot)
     width, height = laid_out.size.portrait
-    sheet = sheet_of(width, height, x=LEFT, y=130)
+    sheet = sheet_of(width, height, x=LEFT, y=LEFT)
     package = Package(ballot.name, styles.style_sheet(sheet))
     elements = [
-        _corners(width, CORNER_INSET, is_upper=True),
-        _corners(width, height - CORNER_INSET - CORNER, style=ballot.style),
         *_head(ballot, laid_out),
         *_names(ballot, laid_out),
         *_write_ins(ballot, laid_out, width),
         *_foot(ballot, laid_out, width),
+        gap(),
     ]
-    return written(package, elements, section(sheet))
+    return written(package, elements, section(sheet, *_corner_marks(package, ballot.style, width)))
 
 
-def _corners(width: int, y: int, *, is_upper: bool = False, style: str = "") -> Element:
-    """Two corner marks and what stands between them, at their place on the paper."""
+def _corner_marks(package: Package, style: str, width: int) -> list[Element]:
+    """The upper marks as the head of the page, the lower ones as its foot: at their places whatever is edited."""
+    upper = make("w:hdr", _corners(width, is_upper=True), gap())
+    lower = make("w:ftr", _corners(width, style=style), gap())
+    parts = [("w:headerReference", "header", RT.HEADER, upper), ("w:footerReference", "footer", RT.FOOTER, lower)]
+    references = []
+    for tag, name, kind, root in parts:
+        reference = make(tag, type="default")
+        reference.set(qn("r:id"), package.add(f"/word/{name}.xml", kind, root))
+        references.append(reference)
+    return references
+
+
+def _corners(width: int, *, is_upper: bool = False, style: str = "") -> Element:
+    """Two corner marks and what stands between them."""
     middle = width - 2 * (CORNER_INSET + CORNER)
     open_mark = cell(twips(CORNER), line("", 40), properties=[edges(_RING)])
     full_mark = cell(twips(CORNER), line("", 40), properties=[shade(BLACK)])
     told = cell(twips(middle), line(style, 100, Face.HEI))
-    place = {"horzAnchor": "page", "vertAnchor": "page", "tblpX": twips(CORNER_INSET), "tblpY": twips(y)}
-    floating = make("w:tblpPr", leftFromText=0, rightFromText=0, **place)
+    outwards = make("w:tblInd", w=twips(CORNER_INSET - LEFT), type="dxa")
     cells = [open_mark if is_upper else full_mark, told, full_mark if is_upper else _again(full_mark)]
     widths = [twips(CORNER), twips(middle), twips(CORNER)]
-    return table(widths, [row(cells, exact(CORNER))], floating, margins("w:tblCellMar", left=0, right=0))
+    return table(widths, [row(cells, exact(CORNER))], outwards, margins("w:tblCellMar", left=0, right=0))
 
 
 def _again(element: Element) -> Element:
@@ -99,7 +112,7 @@ def _cells(ballot: BallotSheet, scale: Scale, grid: Grid) -> Element:
     each = twips(grid.cell_w) // number
     rows: list[Element] = []
     for start in range(0, len(grid.names), grid.columns):
-        names = grid.names[start : start + grid.columns]
+        names = [*grid.names[start : start + grid.columns], *[("",)] * (start + grid.columns - len(grid.names))]
         if ballot.choices:
             labels = [cell(each, line(word, scale.label, Face.HEI)) for _ in names for word in ballot.choices]
             rows.append(row(labels, exact(measuring.em(scale.label) + 12)))
