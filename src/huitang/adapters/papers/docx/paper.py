@@ -12,17 +12,15 @@ from huitang.adapters.papers.docx import lists, page, paragraphs, styles
 from huitang.adapters.papers.docx.elements import make
 from huitang.adapters.papers.docx.geometry import Geometry, sheet_of
 from huitang.adapters.papers.docx.head import head_lines
-from huitang.adapters.papers.docx.imprint import imprint_frame
+from huitang.adapters.papers.docx.imprint import imprint_table
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.signature import signature_lines
-from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.spacing import with_gaps
 from huitang.adapters.papers.title_lines import balance
 
 _PARAGRAPH = qn("w:p")
 
 
-@docx_of.register
 def paper_docx(paper: parts.Paper) -> bytes:
     """The Word file of a text paper."""
     sheet = sheet_of(paper.profile, is_landscape=paper.is_landscape)
@@ -47,6 +45,8 @@ class _Flow:
         for block in with_gaps(paper):
             self._add(block)
         self.written.extend(paragraphs.paragraph("公文正文") for _ in range(self.lines_above))
+        if self._follows_table():
+            self.written.append(paragraphs.paragraph("间隔"))
         return self.written
 
     def _add(self, block: parts.Block) -> None:
@@ -64,7 +64,8 @@ class _Flow:
             drawn.insert(0, paragraphs.paragraph("间隔"))
         if isinstance(block, parts.Signature):
             self._keep_with_text()
-        paragraphs.add_properties(drawn[0], *self._room())
+        if drawn[0].tag == _PARAGRAPH:
+            paragraphs.add_properties(drawn[0], *self._room())
         self.written.extend(drawn)
         self.lines_above, self.is_page_new = 0, False
 
@@ -97,7 +98,7 @@ def _(block: parts.Title, sheet: Geometry) -> Iterator[Element]:
 
 @draw.register
 def _(block: parts.Note, sheet: Geometry) -> Iterator[Element]:
-    yield paragraphs.paragraph("公文题注", paragraphs.text(block.text))
+    yield paragraphs.paragraph("公文题注", paragraphs.text("\n".join(balance(block.text, sheet.characters))))
 
 
 @draw.register
@@ -122,4 +123,4 @@ draw.register(parts.Table, lists.table_of)
 draw.register(parts.Names, lists.names_of)
 draw.register(parts.SignLines, lists.sign_lines_of)
 draw.register(parts.Signature, signature_lines)
-draw.register(parts.Imprint, imprint_frame)
+draw.register(parts.Imprint, imprint_table)

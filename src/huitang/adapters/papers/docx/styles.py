@@ -14,7 +14,7 @@ FACE_STYLES = {Face.BODY: "仿宋字", Face.HEI: "黑体字", Face.KAI: "楷体�
 LEVELS = ("一级标题", "二级标题", "三级标题", "四级标题")
 RED = "FF0000"
 DENSE_SIZE = 240
-PITCHES = {"table": 380, "dense": 330, "number": 320, "thin": 20}
+PITCHES = {"table": 380, "dense": 330, "number": 320, "imprint": 440, "thin": 20}
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ STYLES = (
     ParagraphStyle("表格", size="small_size", align="center", pitch="table"),
     ParagraphStyle("密表头", Face.HEI, "dense_size", "center", pitch="dense"),
     ParagraphStyle("密表格", size="dense_size", align="center", pitch="dense"),
-    ParagraphStyle("版记", size="small_size"),
+    ParagraphStyle("版记", size="small_size", pitch="imprint"),
     ParagraphStyle("公文页码", Face.SONG, "small_size", "right", pitch="number"),
     ParagraphStyle("间隔", pitch="thin"),
 )
@@ -63,7 +63,9 @@ STYLES = (
 def style_sheet(sheet: Geometry) -> Element:
     """w:styles: the defaults, Word's own Normal, and ours."""
     ours = (_paragraph_style(style, sheet) for style in STYLES)
-    return make("w:styles", _defaults(sheet), _latent(), _normal(sheet), _plain_table(), *_characters(), *ours)
+    return make(
+        "w:styles", _defaults(sheet), _latent(), _normal(sheet), _plain_font(), _plain_table(), *_characters(), *ours
+    )
 
 
 def half_points(twips: int) -> list[Element]:
@@ -84,13 +86,15 @@ def room_above(lines: int, sheet: Geometry) -> Element:
 
 
 def _defaults(sheet: Geometry) -> Element:
-    language = make("w:lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA")
+    language = make("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     characters = make("w:rPr", face_fonts(Face.BODY), *half_points(sheet.body_size), language)
     return make("w:docDefaults", make("w:rPrDefault", characters), make("w:pPrDefault"))
 
 
 def _latent() -> Element:
-    return make("w:latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
+    return make(
+        "w:latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0
+    )
 
 
 def _normal(sheet: Geometry) -> Element:
@@ -111,6 +115,11 @@ def _normal(sheet: Geometry) -> Element:
     return make("w:style", *named, paragraph, characters, type="paragraph", default=1, styleId="Normal")
 
 
+def _plain_font() -> Element:
+    named = [make("w:name", val="Default Paragraph Font"), make("w:uiPriority", val=1), make("w:semiHidden")]
+    return make("w:style", *named, type="character", default=1, styleId="DefaultParagraphFont")
+
+
 def _plain_table() -> Element:
     margins = [make(f"w:{edge}", w=width, type="dxa") for edge, width in zip(_SIDES, (0, 80, 0, 80), strict=True)]
     properties = make("w:tblPr", make("w:tblInd", w=0, type="dxa"), make("w:tblCellMar", *margins))
@@ -124,7 +133,15 @@ _SIDES = ("top", "left", "bottom", "right")
 def _characters() -> Iterable[Element]:
     for face, name in FACE_STYLES.items():
         properties = make("w:rPr", face_fonts(face))
-        yield make("w:style", make("w:name", val=name), make("w:qFormat"), properties, type="character", customStyle=1, styleId=name)
+        yield make(
+            "w:style",
+            make("w:name", val=name),
+            make("w:qFormat"),
+            properties,
+            type="character",
+            customStyle=1,
+            styleId=name,
+        )
 
 
 def _paragraph_style(style: ParagraphStyle, sheet: Geometry) -> Element:
@@ -158,6 +175,13 @@ def _pitch(style: ParagraphStyle, sheet: Geometry) -> Element | None:
 
 
 def _run_properties(style: ParagraphStyle, sheet: Geometry) -> Element:
-    size = [make("w:spacing", val=0), *half_points(DENSE_SIZE if style.size == "dense_size" else getattr(sheet, style.size))] if style.size else []
+    size = (
+        [
+            make("w:spacing", val=0),
+            *half_points(DENSE_SIZE if style.size == "dense_size" else getattr(sheet, style.size)),
+        ]
+        if style.size
+        else []
+    )
     colour = make("w:color", val=style.colour) if style.colour else None
     return make("w:rPr", face_fonts(style.face), colour, *size)

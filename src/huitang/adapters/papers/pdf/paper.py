@@ -26,10 +26,12 @@ from huitang.adapters.papers.title_lines import balance
 
 def draw(paper: Paper, *, fonts: FontSet) -> bytes:
     """The paper in the geometry of its profile."""
-    return compile_typst("paper.typ", _values(paper, PROFILES[paper.profile]), fonts=fonts)
+    return compile_typst("paper.typ", values_of(paper), fonts=fonts)
 
 
-def _values(paper: Paper, sheet: Profile) -> dict[str, Any]:
+def values_of(paper: Paper) -> dict[str, Any]:
+    """What paper.typ is handed, all measures and words of the paper."""
+    sheet = PROFILES[paper.profile]
     return {
         "name": paper.name,
         "sheet": asdict(sheet),
