@@ -106,8 +106,10 @@ def ink(
 def _page(page) -> Page:
     height = float(page.height)
     glyphs = tuple(_glyph(character, height) for character in page.chars if character["text"] != " ")
+    thin = [rect for rect in page.rects if min(rect["width"], rect["height"]) < 1]
     rules = tuple(
-        tuple(round(float(shape[edge]) * POINT, 3) for edge in ("x0", "top", "x1", "bottom")) for shape in page.lines
+        tuple(round(float(shape[edge]) * POINT, 3) for edge in ("x0", "top", "x1", "bottom"))
+        for shape in (*page.lines, *thin)
     )
     return Page(float(page.width) * POINT, height * POINT, glyphs, rules)
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from tools import need_fonts
 
 from huitang.adapters.papers import embedded
 from huitang.adapters.papers.font_folders import font_folders
@@ -18,7 +19,6 @@ from huitang.adapters.papers.pdf.paper import values_of
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 from tests.adapters.papers.printed import pages_of, text_of
 from tests.adapters.papers.samples import RARE, paper, resolution, said
-from tools import need_fonts
 
 
 def only(tmp_path, *names):

@@ -225,5 +225,8 @@ def _foot(ballot: BallotSheet, laid_out: BallotLayout, width: int) -> list[Eleme
         return told
     room = width - 2 * LEFT - SEAL
     seal = [line(ballot.seal, 105, Face.KAI, colour="808080"), line("（盖章处）", 105, Face.KAI, colour="808080")]
-    cells = [cell(twips(room), *told or [gap()], upright="top"), cell(twips(SEAL), *seal, properties=[edges(THIN, "A6A6A6")])]
+    cells = [
+        cell(twips(room), *told or [gap()], upright="top"),
+        cell(twips(SEAL), *seal, properties=[edges(THIN, "A6A6A6")]),
+    ]
     return [table([twips(room), twips(SEAL)], [row(cells, Height(twips(SEAL)))]), gap()]

@@ -8,7 +8,17 @@ from huitang.adapters.papers.cards import CARD_H, CARD_W, COLUMNS, ROWS, Card, C
 from huitang.adapters.papers.docx import styles
 from huitang.adapters.papers.docx.elements import make
 from huitang.adapters.papers.docx.geometry import twips
-from huitang.adapters.papers.docx.laid_out import code_picture, edges, exact, gap, line, section, shade, sheet_of, written
+from huitang.adapters.papers.docx.laid_out import (
+    code_picture,
+    edges,
+    exact,
+    gap,
+    line,
+    section,
+    shade,
+    sheet_of,
+    written,
+)
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.paragraphs import add_properties
 from huitang.adapters.papers.docx.tables import cell, margins, row, table
