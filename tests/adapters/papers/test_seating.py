@@ -90,7 +90,7 @@ def test_nothing_overlaps_and_every_name_is_printed():
 
 def test_the_larger_sheet_is_taken_when_the_smaller_is_too_small():
     assert seating_layout.measured(plan())[0] is PaperSize.A4
-    assert seating_layout.measured(seat(people(240), 12, 20, (6, 14)))[0] is PaperSize.A3
+    assert seating_layout.measured(seat(people(300), 14, 24, (6, 18)))[0] is PaperSize.A3
 
 
 def test_a_hall_no_sheet_can_show_is_refused():

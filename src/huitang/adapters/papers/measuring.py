@@ -14,6 +14,7 @@ _CAPITAL = 820
 _WIDE_LETTERS = frozenset("MWmw@%&")
 _MIDDLE_DOT = "·"
 _COUNTED = frozenset("年月日号时分名人项票元万亿次届个天％")
+_MANY = frozenset("万亿")
 
 
 def em(size: int) -> int:
@@ -63,17 +64,19 @@ def _pieces(text: str, room: int, size: int) -> list[str]:
     """Single characters; runs of Latin letters, and a number with what it counts, where they fit a line."""
     pieces: list[str] = []
     for letter in text:
-        if pieces and _belongs(pieces[-1][-1], letter) and width(pieces[-1] + letter, size) <= room:
+        if pieces and _belongs(pieces[-1], letter) and width(pieces[-1] + letter, size) <= room:
             pieces[-1] += letter
         else:
             pieces.append(letter)
     return pieces
 
 
-def _belongs(before: str, letter: str) -> bool:
-    if not before.isascii() or before == " ":
-        return False
-    return (letter.isascii() and letter != " ") or (before.isdigit() and letter in _COUNTED)
+def _belongs(piece: str, letter: str) -> bool:
+    """Whether a letter stays with what is before it: 335 with 万, and that with 元."""
+    before = piece[-1]
+    if letter in _COUNTED:
+        return piece[0].isdigit() and (before.isascii() or before in _MANY)
+    return letter.isascii() and letter != " " and before.isascii() and before != " "
 
 
 @lru_cache(maxsize=16384)
