@@ -72,7 +72,9 @@ def test_the_same_cards_are_the_same_bytes():
 
 def test_a_code_a_telephone_cannot_read_is_refused():
     with pytest.raises(PaperIsRefused) as refused:
-        cards.lay_out(CardSheet("清河镇第十九届人民代表大会", "第五次会议", (Card(CardKind.DEPUTY, "王明", code="x" * 900),)))
+        cards.lay_out(
+            CardSheet("清河镇第十九届人民代表大会", "第五次会议", (Card(CardKind.DEPUTY, "王明", code="x" * 900),))
+        )
     assert refused.value.code is Fault.CODE_TOO_LONG
 
 

@@ -49,5 +49,7 @@ def test_nothing_overlaps_and_everything_is_inside_the_frame():
 
 def test_more_words_than_a_page_holds_are_refused():
     with pytest.raises(PaperIsRefused) as refused:
-        certificate.lay_out(Certificates("当选证书", (Certificate("当选证书", "王明同志：", ("长" * 2000,), "主席团", "今日"),)))
+        certificate.lay_out(
+            Certificates("当选证书", (Certificate("当选证书", "王明同志：", ("长" * 2000,), "主席团", "今日"),))
+        )
     assert refused.value.code is Fault.CERTIFICATE_TOO_FULL

@@ -40,7 +40,11 @@ def test_odd_texts_lose_nothing(text):
     assert "".join(measuring.wrap(text, 170, 160)) == text
 
 
-@given(st.text(st.sampled_from("清河镇王，。（）“”·12ab年"), max_size=60), st.integers(200, 1700), st.sampled_from([90, 160, 220]))
+@given(
+    st.text(st.sampled_from("清河镇王，。（）“”·12ab年"), max_size=60),
+    st.integers(200, 1700),
+    st.sampled_from([90, 160, 220]),
+)
 def test_wrapping_loses_nothing_and_lines_fit(text, room, size):
     lines = measuring.wrap(text, room, size)
     assert "".join(lines) == text

@@ -21,7 +21,13 @@ def people(number: int, groups: int = 6) -> tuple[Sitter, ...]:
 def plan(number: int = 106) -> SeatPlan:
     rostrum = seat_rostrum(tuple(f"主席{at}" for at in range(1, 10)), (5, 4))
     return seat(
-        people(number), 9, 14, (4, 10), title="清河镇第十九届人民代表大会第五次会议座次表", rostrum=rostrum, entrances=("正门",)
+        people(number),
+        9,
+        14,
+        (4, 10),
+        title="清河镇第十九届人民代表大会第五次会议座次表",
+        rostrum=rostrum,
+        entrances=("正门",),
     )
 
 

@@ -82,6 +82,7 @@ class BallotSheet:
 
     @property
     def name(self) -> str:
+        """The title of the file."""
         return self.title
 
     @property

@@ -18,12 +18,16 @@ _GREY = "#8c8c8c"
 
 @dataclass(frozen=True)
 class Head:
+    """What is drawn, and where the names may begin."""
+
     parts: tuple[Part, ...]
     bottom: int
 
 
 @dataclass(frozen=True)
 class Foot:
+    """What is drawn, and where the names must end."""
+
     parts: tuple[Part, ...]
     top: int
 

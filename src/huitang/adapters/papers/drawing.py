@@ -58,6 +58,8 @@ class Rect:
 
 @dataclass(frozen=True)
 class Line:
+    """From one point to another."""
+
     x1: int
     y1: int
     x2: int

@@ -88,7 +88,7 @@ def _again(element: Element) -> Element:
 
 
 def _head(ballot: BallotSheet, laid_out: BallotLayout) -> Iterator[Element]:
-    title = 260 if laid_out.scale.names > 160 else 220  # noqa: PLR2004
+    title = 260 if laid_out.scale.names > 160 else 220
     yield line(ballot.session, 160, Face.KAI)
     yield line(ballot.title, title, Face.TITLE, before=10)
     if ballot.round:
