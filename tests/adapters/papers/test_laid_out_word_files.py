@@ -80,7 +80,7 @@ def test_cards_are_cells_of_ninety_by_fifty_four_millimetres_with_their_codes():
 
 def test_certificates_are_one_page_each():
     document = opened(certificates())
-    assert len([p for p in document.element.body.iter(qn("w:pageBreakBefore"))]) == 2
+    assert len(list(document.element.body.iter(qn("w:pageBreakBefore")))) == 2
     for page in certificates().pages:
         assert all(words.replace("　", "") in words_in(document) for words in page.words)
 
