@@ -36,12 +36,14 @@ from huitang.adapters.papers.docx.laid_out import (
 )
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.tables import THIN, Height, cell, grid_borders, margins, row, table
+from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.paper import Face
 
 T = TypeVar("T")
 _RING = 64  # eighths of a point: the open corner is a thick frame
 
 
+@docx_of.register
 def ballot_docx(ballot: BallotSheet) -> bytes:
     """The Word file of a ballot; refused where the sheet itself would be."""
     laid_out = lay_out(ballot)

@@ -22,6 +22,7 @@ from huitang.adapters.papers.docx.laid_out import (
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.paragraphs import add_properties
 from huitang.adapters.papers.docx.tables import cell, margins, row, table
+from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.drawing import PaperSize
 from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
@@ -33,6 +34,7 @@ _LONG_NAME = 4
 _NAMES = (240, 160)
 
 
+@docx_of.register
 def cards_docx(sheet: CardSheet) -> bytes:
     """The Word file of the cards; behind each page of fronts, where there is a back, a page of backs."""
     width, height = PaperSize.A4.portrait

@@ -12,6 +12,7 @@ from huitang.adapters.papers.docx.laid_out import line, page_break, section, she
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.paragraphs import add_properties
 from huitang.adapters.papers.docx.tables import SIDES
+from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.drawing import PaperSize
 from huitang.adapters.papers.paper import Face
 
@@ -20,6 +21,7 @@ _INSIDE = 400
 _SIGNED = 1400  # the signature stands in the right part of the line
 
 
+@docx_of.register
 def certificates_docx(certificates: Certificates) -> bytes:
     """The Word file; refused where the pages themselves would be."""
     lay_out(certificates)

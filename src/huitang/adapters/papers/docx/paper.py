@@ -15,18 +15,20 @@ from huitang.adapters.papers.docx.head import head_lines
 from huitang.adapters.papers.docx.imprint import imprint_table
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.signature import signature_lines
+from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.spacing import with_gaps
 from huitang.adapters.papers.title_lines import balance
 
 _PARAGRAPH = qn("w:p")
 
 
+@docx_of.register
 def paper_docx(paper: parts.Paper) -> bytes:
     """The Word file of a text paper."""
     sheet = sheet_of(paper.profile, is_landscape=paper.is_landscape)
     package = Package(paper.name, styles.style_sheet(sheet))
     package.body.extend(_Flow(sheet).elements_of(paper))
-    package.body.append(page.section(sheet, page.number_pages(package) if paper.has_page_numbers else ()))
+    package.body.append(page.section(sheet, page.number_pages(package, sheet) if paper.has_page_numbers else ()))
     return package.as_bytes()
 
 

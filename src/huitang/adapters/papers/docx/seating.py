@@ -9,6 +9,7 @@ from huitang.adapters.papers.docx.geometry import twips
 from huitang.adapters.papers.docx.laid_out import centred, edges, exact, gap, line, section, shade, sheet_of, written
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.tables import THIN, cell, grid_borders, margins, row, table
+from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.seating import SeatPlan, Sitter, blocks_of
@@ -21,6 +22,7 @@ _LONG_NAME = 4
 _ROSTRUM_SEAT = 100
 
 
+@docx_of.register
 def seating_docx(plan: SeatPlan) -> bytes:
     """The Word file; refused where the picture itself would be."""
     size, hall = measured(plan)
