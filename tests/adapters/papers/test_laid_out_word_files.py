@@ -58,7 +58,8 @@ def test_corner_marks_are_shaded_cells_in_the_head_and_foot_of_the_page():
         [cell._tc.tcPr.find(qn("w:shd")) is not None for cell in part.tables[0].rows[0].cells]
         for part in (section.header, section.footer)
     ]
-    assert shaded == [[False, False, True], [True, False, True]]
+    assert shaded == [[True, False, True], [True, False, True]]
+    assert section.header.tables[0].cell(0, 0).text == "■"
     assert section.footer.tables[0].cell(0, 1).text == ELECTION.style
     assert round(section.header_distance.mm) == 10
 

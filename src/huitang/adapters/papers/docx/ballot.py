@@ -40,7 +40,6 @@ from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.paper import Face
 
 T = TypeVar("T")
-_RING = 64  # eighths of a point: the open corner is a thick frame
 
 
 @docx_of.register
@@ -76,17 +75,16 @@ def _corner_marks(package: Package, style: str, width: int) -> list[Element]:
 def _corners(width: int, *, is_upper: bool = False, style: str = "") -> Element:
     """Two corner marks and what stands between them."""
     middle = width - 2 * (CORNER_INSET + CORNER)
-    open_mark = cell(twips(CORNER), line("", 40), properties=[edges(_RING)])
-    full_mark = cell(twips(CORNER), line("", 40), properties=[shade(BLACK)])
     told = cell(twips(middle), line(style, 100, Face.HEI))
     outwards = make("w:tblInd", w=twips(CORNER_INSET - LEFT), type="dxa")
-    cells = [open_mark if is_upper else full_mark, told, full_mark if is_upper else _again(full_mark)]
+    cells = [_mark(is_open=is_upper), told, _mark()]
     widths = [twips(CORNER), twips(middle), twips(CORNER)]
     return table(widths, [row(cells, exact(CORNER))], outwards, margins("w:tblCellMar", left=0, right=0))
 
 
-def _again(element: Element) -> Element:
-    return cell(twips(CORNER), line("", 40), properties=[shade(BLACK)])
+def _mark(*, is_open: bool = False) -> Element:
+    """A black cell; the open one has a white square in it."""
+    return cell(twips(CORNER), line("■" if is_open else "", 90, Face.HEI, colour="FFFFFF"), properties=[shade(BLACK)])
 
 
 def _head(ballot: BallotSheet, laid_out: BallotLayout) -> Iterator[Element]:
