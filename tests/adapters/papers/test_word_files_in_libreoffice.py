@@ -132,14 +132,34 @@ def test_each_class_of_words_has_its_font(pages_of, words, font):
     assert [line.fonts for line in found] == [{font}]
 
 
-def test_the_red_rule_is_4_mm_below_the_number_and_as_wide_as_the_text(pages_of):
-    page = pages_of("headed")[0]
+def test_the_red_head_stands_where_the_standard_wants_it(laid_out, pages_of):
+    """The mark 35 mm below the head of the 版心, the rule 4 mm below the number and as wide as the text."""
+    page, pdf = pages_of("headed")[0], (laid_out / "headed.pdf").read_bytes()
     mark, number = page.line_with("清河镇"), page.line_with("第2号")
-    left, top, right, _ = next(rule for rule in page.rules if rule[2] - rule[0] > 150)
-    assert mark.glyphs[0].colour == (1.0, 0.0, 0.0)
+    assert {glyph.colour for glyph in mark.glyphs} == {(1.0, 0.0, 0.0)}
+    assert printed.ink(pdf, 0, (28, 60, 184, mark.baseline + 5))[1] == pytest.approx(37 + 35, abs=1)
+    left, top, right, _ = red_rule_of(page)
     assert (left, right) == pytest.approx((28, 184), abs=0.6)
-    assert top - number.baseline == pytest.approx(4, abs=1.5)
-    assert mark.baseline - 44 * POINT * 0.88 == pytest.approx(37 + 35, abs=3)
+    foot = printed.ink(pdf, 0, (60, number.baseline - 6, 150, number.baseline + 2))[3]
+    assert top - foot == pytest.approx(4, abs=0.6)
+
+
+def red_rule_of(page):
+    return next(rule for rule in page.rules if rule[2] - rule[0] > 100 and rule[1] == rule[3])
+
+
+def test_the_number_of_an_upward_paper_is_one_character_in_but_its_rule_is_not(pages_of):
+    page = pages_of("everything")[0]
+    number = page.line_with("签发人")
+    assert number.left == pytest.approx(28 + CHARACTER, abs=0.7)
+    assert number.right == pytest.approx(184 - CHARACTER, abs=0.7)
+    assert red_rule_of(page)[0] == pytest.approx(28, abs=0.6)
+
+
+def test_the_lines_of_a_title_stay_35_points_apart_under_a_red_head(pages_of):
+    page = pages_of("everything")[0]
+    first, second = page.line_with("清河镇第六届人民代表大会"), page.line_with("第四次会议关于")
+    assert second.baseline - first.baseline == pytest.approx(35 * POINT, abs=0.1)
 
 
 def test_without_a_seal_the_date_begins_two_characters_right_of_the_organ(pages_of):

@@ -79,10 +79,8 @@ def exact_lines(pitch: int, before: int = 0) -> Element:
 
 
 def room_above(lines: int, sheet: Geometry) -> Element:
-    """Empty lines above a paragraph."""
-    return make(
-        "w:spacing", beforeLines=lines * 100, before=lines * sheet.pitch, after=0, line=sheet.pitch, lineRule="exact"
-    )
+    """Empty lines above a paragraph; the height of its own lines stays that of its style."""
+    return make("w:spacing", beforeLines=lines * 100, before=lines * sheet.pitch)
 
 
 def _defaults(sheet: Geometry) -> Element:
