@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from huitang.adapters.papers import ballot_write_ins, measuring
-from huitang.adapters.papers.ballot import BallotSheet, MarkPlace
+from huitang.adapters.papers.ballot import BallotKind, BallotSheet, MarkPlace
 from huitang.adapters.papers.ballot_cells import LEFT, Grid, Scale
 from huitang.adapters.papers.ballot_head import SEAL
 from huitang.adapters.papers.ballot_layout import CORNER, CORNER_INSET, BallotLayout, lay_out
@@ -121,7 +121,7 @@ def _cells(ballot: BallotSheet, scale: Scale, grid: Grid) -> Element:
 
 
 def _name_cell(lines: tuple[str, ...], width: int, columns: int, size: int) -> Element:
-    told = line("".join(lines), size)
+    told = line("\n".join(lines), size)
     return cell(width, told, properties=[spans(columns)] if columns > 1 else [])
 
 
@@ -155,8 +155,10 @@ def _group(found: RowTable, at: int) -> list[Element]:
     if at >= len(found.ballot.candidates):
         empty = [*(column.w for column in found.columns), *[found.box_pitch] * (len(found.ballot.choices) or 1)]
         return [cell(twips(w), line("", 90)) for w in empty]
+    joint = "\n" if found.ballot.kind is BallotKind.ELECTION else ""  # a person's name breaks where it was laid out
     words = [
-        _lined(column.w, line("".join(column.lines[at]), column.size, align=column.align)) for column in found.columns
+        _lined(column.w, line(joint.join(column.lines[at]), column.size, align=column.align))
+        for column in found.columns
     ]
     marks = [_lined(found.box_pitch, line("", 120)) for _ in range(len(found.ballot.choices) or 1)]
     return _in_order(found, words, marks)
