@@ -32,6 +32,9 @@ class Deed(StrEnum):
     HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
     ENTER_PAPERS = "ENTER_PAPERS"
     RESOLVE_PAPERS = "RESOLVE_PAPERS"
+    KEEP_SUPERVISION = "KEEP_SUPERVISION"  # plan, activities, opinions and replies, photos
+    SET_POINTS = "SET_POINTS"
+    FREEZE_NUMBERS = "FREEZE_NUMBERS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
 
@@ -58,6 +61,9 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
     Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
+    Deed.KEEP_SUPERVISION: _STAFF,
+    Deed.SET_POINTS: _STAFF,
+    Deed.FREEZE_NUMBERS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
 }

@@ -1,7 +1,7 @@
 """Reading the roll: who was a deputy on a day, and what is known of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -229,6 +229,31 @@ def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
         return tuple(sorted(found, key=lambda row: letters not in row.initials.split()))
     found = [row for row in rows if wanted in row.name.lower()]
     return tuple(sorted(found, key=lambda row: row.name.lower() != wanted))
+
+
+def numbers_of(town_id: int, deputy_ids: Sequence[int]) -> dict[int, int]:
+    """The numbers of these deputies of a town by id; others are left out."""
+    found = Deputy.objects.filter(term__town_id=town_id, pk__in=deputy_ids)
+    return dict(found.values_list("pk", "number"))
+
+
+def ids_of(term_id: int) -> tuple[int, ...]:
+    """Every deputy of a term by number, whatever became of the mandate."""
+    return tuple(Deputy.objects.filter(term_id=term_id).order_by("number").values_list("pk", flat=True))
+
+
+def read_standings(term_id: int) -> Callable[[int, date], Standing]:
+    """Every mandate of a term read at once; answers where one stood on a day."""
+    histories = lookup.histories(term_id)
+    return lambda deputy_id, day: mandate.standing_on(histories.get(deputy_id, ()), day)
+
+
+def list_by_elected(town_id: int, *, since: date, until: date) -> tuple[tuple[int, str, date], ...]:
+    """Deputy, name and day of every by-election between two days, both included; twice elected stands twice."""
+    changes = MandateChange.objects.filter(
+        deputy__term__town_id=town_id, kind=ChangeKind.BY_ELECTED, on__range=(since, until)
+    )
+    return tuple(changes.order_by("on", "pk").values_list("deputy_id", "deputy__name", "on"))
 
 
 def list_delegations(term_id: int, *, on: date) -> tuple[DelegationRow, ...]:

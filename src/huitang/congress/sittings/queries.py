@@ -90,6 +90,20 @@ def list_sittings(session_id: int) -> tuple[SittingRow, ...]:
     return tuple(_sitting(s) for s in Sitting.objects.filter(session_id=session_id).order_by("position"))
 
 
+def list_closed_of_all_deputies(term_id: int) -> tuple[SittingRow, ...]:
+    """The closed sittings of a term every deputy was due at, in time."""
+    kinds = (Sitting.Kind.PREPARATORY, Sitting.Kind.PLENARY)
+    closed = Sitting.objects.filter(session__term_id=term_id, kind__in=kinds, stage=Sitting.Stage.CLOSED)
+    return tuple(_sitting(s) for s in closed.order_by("starts_at", "pk"))
+
+
+def list_closed_between(town_id: int, *, since: date, until: date) -> tuple[SittingRow, ...]:
+    """Every closed sitting of a town between two days, both included, in time."""
+    closed = Sitting.objects.filter(session__term__town_id=town_id, stage=Sitting.Stage.CLOSED)
+    rows = (_sitting(s) for s in closed.order_by("starts_at", "pk"))
+    return tuple(row for row in rows if since <= calendar.local_day(row.starts_at) <= until)
+
+
 def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:
     """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
     sittings = Sitting.objects.filter(pk=sitting_id)
