@@ -15,6 +15,7 @@ from huitang.congress.supervision import lookup, refusals, words
 from huitang.congress.supervision.models import Activity, FollowUp, Participant, Photo
 
 Kind, State = Activity.Kind, Activity.State
+KINDS: tuple[str, ...] = tuple(Activity.Kind.values)
 DONE = (State.HELD, State.AWAITING, State.REPLIED, State.CLOSED)
 _COLUMNS = (
     *("pk", "year", "kind", "topic", "basis", "planned_month", "held_on", "place", "people_met", "unit"),
@@ -205,8 +206,10 @@ def list_held_by_deputy(*, town_id: int, since: date, until: date) -> dict[int, 
     return {deputy: tuple(found) for deputy, found in by_deputy.items()}
 
 
-def get_activity(activity_id: int, *, town_id: int, chain: str, now: datetime) -> ActivityPage:
-    """:raises ActivityIsUnknown: also for one of another town"""
+def get_activity(activity_id: int, *, town_id: int, chain: str, now: datetime, on: date | None = None) -> ActivityPage:
+    """`on` asks for the roll of another day than the activity's.
+
+    :raises ActivityIsUnknown: also for one of another town"""
     version = journal.get_sequence(chain)
     found = Activity.objects.filter(pk=activity_id, town_id=town_id)
     activity = found.first()
@@ -222,7 +225,7 @@ def get_activity(activity_id: int, *, town_id: int, chain: str, now: datetime) -
         participants=_participants(activity_id),
         follow_ups=tuple(FollowUpRow(f.on, f.note) for f in FollowUp.objects.filter(activity_id=activity_id)),
         photos=_photos(activity_id),
-        roll=lookup.roll_on(town_id, activity.held_on or today),
+        roll=lookup.roll_on(town_id, on or activity.held_on or today),
         version=version,
     )
 
@@ -241,7 +244,8 @@ def _rows(found: QuerySet[Activity], today: date) -> tuple[ActivityRow, ...]:
 
 def _row(known: Sequence[Any], today: date) -> ActivityRow:
     kind, state = known[_COLUMNS.index("kind")], known[_COLUMNS.index("state")]
-    return ActivityRow(*known, words.kind_name(kind), words.state_name(state), today)
+    facts = [*known, words.kind_name(kind), words.state_name(state), today]
+    return ActivityRow(*facts)
 
 
 def _participants(activity_id: int) -> tuple[ParticipantRow, ...]:

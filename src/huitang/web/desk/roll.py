@@ -54,7 +54,7 @@ def export(request: HttpRequest, term_id: int) -> HttpResponse:
     headings = [*(labels[key] for key in keys), _("资格")]
     rows = [[*(getattr(row, key) for key in keys), row.standing_name] for row in page.rows]
     content = write_xlsx(headings, rows, sheet_name=_("代表名册"))
-    return _attachment(content, f"roll-{page.term.number}-{page.on.isoformat()}.xlsx")
+    return attachment(content, f"roll-{page.term.number}-{page.on.isoformat()}.xlsx")
 
 
 @require_safe
@@ -62,7 +62,7 @@ def export(request: HttpRequest, term_id: int) -> HttpResponse:
 def sample(request: HttpRequest) -> HttpResponse:
     """An empty roll with every heading the import knows."""
     headings = [heading.titles[0] for heading in columns.HEADINGS]
-    return _attachment(write_xlsx(headings, [], sheet_name=_("代表名册")), "roll-empty.xlsx")
+    return attachment(write_xlsx(headings, [], sheet_name=_("代表名册")), "roll-empty.xlsx")
 
 
 def _asked_for(request: HttpRequest, term_id: int) -> tuple[AsOf, pages.RollPage]:
@@ -81,7 +81,7 @@ def _asked_for(request: HttpRequest, term_id: int) -> tuple[AsOf, pages.RollPage
     return form, page
 
 
-def _attachment(content: bytes, filename: str) -> HttpResponse:
+def attachment(content: bytes, filename: str) -> HttpResponse:
     response = HttpResponse(content, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response
