@@ -173,7 +173,7 @@ def get_year(*, town_id: int, year: int | None, choice: Choice, now: datetime) -
     years = set(Activity.objects.filter(town_id=town_id).values_list("year", flat=True).distinct())
     return YearPage(
         year=shown,
-        years=tuple(sorted({*years, today.year, shown}, reverse=True)),
+        years=tuple(sorted({*years, today.year + 1, today.year, today.year - 1, shown}, reverse=True)),
         everything=everything,
         rows=tuple(sorted(filter(_asked_for(choice), everything), key=ORDERS.get(choice.order, ORDERS["month"]))),
         lines=tuple(_line(kind, everything) for kind in Kind),
