@@ -19,6 +19,8 @@ CONGRESS_APPS = [
     "accounts",
     "roster",
     "sittings",
+    "money",
+    "targets",
     "attendance",
     "agenda",
     "ballots",
