@@ -52,6 +52,11 @@ class Line:
     def is_total(self) -> bool:
         return self.kind == Kind.TOTAL
 
+    @property
+    def wan(self) -> str:
+        """In 万元; empty where the cell is."""
+        return "" if self.yuan is None else tell_amount(self.yuan)
+
 
 @dataclass(frozen=True)
 class Account:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.money.account import Account, AccountKey, Line, matching
 from huitang.congress.money.account_file import AccountFile
 from huitang.congress.money.checks import check_account, wrong_totals
@@ -28,6 +29,15 @@ class FigureChange:
     cell: str
     old: int | None
     new: int | None
+
+    @property
+    def old_told(self) -> str:
+        """In 万元."""
+        return "" if self.old is None else tell_amount(self.old)
+
+    @property
+    def new_told(self) -> str:
+        return "" if self.new is None else tell_amount(self.new)
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,12 @@ def targets_for_report(town_id: int, *, year: int, today: date | None = None) ->
     )
 
 
+def get_targets(town_id: int, *, year: int | None, today: date) -> TargetReport:
+    """The year asked for, or the latest there is, or this one."""
+    years = list_years(town_id)
+    return targets_for_report(town_id, year=year or (years[0] if years else today.year), today=today)
+
+
 def list_years(town_id: int) -> tuple[int, ...]:
     """The years with targets or tasks, the latest first."""
     years = {*Target.objects.filter(town_id=town_id).values_list("year", flat=True)}
@@ -140,9 +146,10 @@ def list_years(town_id: int) -> tuple[int, ...]:
     return tuple(sorted(years, reverse=True))
 
 
-def get_target(target_id: int, *, town_id: int) -> TargetRow:
-    """:raises TargetIsUnknown: also for one of another town"""
-    return _target(lookup.target_of(town_id, target_id), lookup.tolerance_of(town_id))
+def get_target(target_id: int, *, town_id: int) -> tuple[TargetRow, int, str]:
+    """A target, its year and the tolerance as told. :raises TargetIsUnknown: also for one of another town"""
+    kept, tolerance = lookup.target_of(town_id, target_id), lookup.tolerance_of(town_id)
+    return _target(kept, tolerance), kept.year, figure.tell(tolerance)
 
 
 def get_task(task_id: int, *, town_id: int, today: date) -> tuple[TaskRow, int]:
