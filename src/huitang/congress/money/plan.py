@@ -51,6 +51,10 @@ class PlannedAccount:
     def wrong(self) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.level is Level.WRONG)
 
+    @property
+    def wrong_cells(self) -> frozenset[str]:
+        return frozenset(finding.cell for finding in self.wrong)
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -35,8 +36,9 @@ def show(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> HttpResponse:
     """The accounts of the year in yuan, in a form the import reads again."""
     found = _asked_for(request)
-    headings, rows = tables.sheet_of(found.accounts)
-    content = write_xlsx(headings, rows, sheet_name=_("{year}年账目").format(year=found.accounts.year))
+    with translation.override("zh-hans"):  # an official table, whatever the language of the page
+        headings, rows = tables.sheet_of(found.accounts)
+        content = write_xlsx(headings, rows, sheet_name=_("{year}年账目").format(year=found.accounts.year))
     response = HttpResponse(content, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="accounts-{found.accounts.year}.xlsx"'
     return response
