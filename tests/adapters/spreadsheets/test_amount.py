@@ -39,6 +39,7 @@ def test_an_amount_is_read_exactly(text, unit, yuan):
         ("(5)", AmountFault.NEGATIVE),
         ("（5）", AmountFault.NEGATIVE),
         ("0.33333", AmountFault.PART_OF_A_YUAN),
+        ("100000000001", AmountFault.TOO_LARGE),
     ],
 )
 def test_what_is_no_amount_says_why(text, fault):

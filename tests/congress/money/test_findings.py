@@ -121,6 +121,16 @@ def test_the_clocks_run_from_approval(office, now, accounts):
     assert accounts().accounts[0].clocks[0].state is ClockState.DONE_LATE
 
 
+def test_what_is_approved_and_not_public_is_due(office, now, accounts):
+    for word, year, day in (("BUDGET", 2024, date(2025, 3, 30)), ("BUDGET", 2025, date(2025, 3, 5))):
+        approval_commands.approve_account(account_id=id_of(word, year), approved_on=day, actor=office, now=now)
+    due = queries.list_publications_due(office.town_id, today=date(2025, 3, 31))
+    assert [(one.label, one.clock.state) for one in due] == [
+        ("2025年预算", ClockState.LATE),
+        ("2024年预算", ClockState.RUNNING),
+    ]
+
+
 def test_what_is_approved_is_changed_by_no_file(office, now, accounts):
     approval_commands.approve_account(
         account_id=id_of("BUDGET", 2025), approved_on=date(2025, 3, 31), actor=office, now=now

@@ -1,5 +1,7 @@
 """Every wrong file gets a sentence that says what and where, and nothing of it is kept."""
 
+from pathlib import Path
+
 import pytest
 
 from huitang.congress.journal import queries as journal
@@ -8,6 +10,7 @@ from huitang.congress.money import commands
 from huitang.congress.money.findings import Level
 from huitang.congress.money.models import MoneyImport, YearAccount
 from huitang.congress.money.refusals import FileHasErrors
+from tests.adapters import spreadsheets as spreadsheet_tests
 from tests.congress.money import stage
 from tests.congress.money.stage import NAME, changed, corrected
 
@@ -78,6 +81,7 @@ def test_a_wrong_file_is_refused_by_one_sentence_and_nothing_is_kept(office, now
         ("C5", "2680元", "写的是“2680元”，不是一个数"),
         ("E12", -718.3, "写的是“-718.3”，预算和决算的数不能是负数"),
         ("E12", "(718.3)", "写的是“(718.3)”，预算和决算的数不能是负数"),
+        ("F10", "99999999999999", "写的是“99999999999999”，大得不像一个数"),
         ("F10", 1610.00001, "写的是“1610.00001”，不足一元的部分请先取整到元，连同合计"),
     ],
 )
@@ -117,6 +121,12 @@ def test_a_file_is_read_by_its_bytes_whatever_its_name(office, now):
     page = stage.preview(stage.REAL, office, now, name="预算表.xls")
     assert page.file.kind == "xlsx"
     assert len(page.plan.wrong) == 1
+
+
+def test_a_workbook_of_the_old_format_renamed_is_told_what_it_lacks(office, now):
+    old = (Path(spreadsheet_tests.__file__).parent / "plain.xls").read_bytes()
+    with pytest.raises(InputIsWrong, match="没有找到表头"):
+        commands.upload_accounts(filename="预算表.xlsx", content=old, actor=office, now=now)
 
 
 def test_text_amounts_with_separators_are_read(office, now):

@@ -18,6 +18,7 @@ _UNIT_SAID = re.compile(rf"单位[:：]?(?:人民币)?({_UNIT})(?![/每])")
 _UNIT_IN_BRACKETS = re.compile(rf"[(（](?:人民币)?({_UNIT})[)）]")
 _UNIT_OF_ANY_KIND = re.compile(r"单位[:：]?([^\s,，;；()（）]{1,8})")
 _NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
+LARGEST = 10**15  # yuan; beyond 2**53 a number is no longer exact in the journal's JSON
 _BLANK = {"", "-", "--", "—", "——", "/", "无"}
 
 
@@ -27,6 +28,7 @@ class AmountFault(StrEnum):
     NOT_A_NUMBER = "NOT_A_NUMBER"
     NEGATIVE = "NEGATIVE"
     PART_OF_A_YUAN = "PART_OF_A_YUAN"
+    TOO_LARGE = "TOO_LARGE"
 
 
 class AmountIsUnreadable(ValueError):
@@ -53,7 +55,7 @@ def find_strange_unit(text: str) -> str:
 def read_yuan(text: str, unit: int) -> int | None:
     """A cell in whole yuan, exactly; None for a blank one or a dash.
 
-    :raises AmountIsUnreadable: words, a negative figure, or less than a yuan
+    :raises AmountIsUnreadable: words, a negative figure, less than a yuan, or beyond all measure
     """
     plain = "".join(unicodedata.normalize("NFKC", text).split()).replace(",", "").replace("¥", "")
     if plain in _BLANK:
@@ -69,6 +71,8 @@ def read_yuan(text: str, unit: int) -> int | None:
     yuan, rest = divmod(int(found[2] + decimals) * unit, shift)
     if rest:
         raise AmountIsUnreadable(AmountFault.PART_OF_A_YUAN)
+    if yuan > LARGEST:
+        raise AmountIsUnreadable(AmountFault.TOO_LARGE)
     return yuan
 
 

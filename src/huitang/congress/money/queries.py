@@ -8,7 +8,7 @@ from huitang.congress.money import clocks, lookup
 from huitang.congress.money.account import Account, AccountKey, account_order
 from huitang.congress.money.account_file import AccountFile
 from huitang.congress.money.checks import check_account, wrong_totals
-from huitang.congress.money.clocks import AccountClock
+from huitang.congress.money.clocks import AccountClock, ClockKind
 from huitang.congress.money.commands import plan_of
 from huitang.congress.money.comparisons import AdjustmentFacts, compare, decide_adjustment
 from huitang.congress.money.findings import Finding, Level
@@ -109,6 +109,28 @@ def list_years(town_id: int) -> tuple[int, ...]:
     """The years there are accounts of, the latest first."""
     years = YearAccount.objects.filter(town_id=town_id).values_list("year", flat=True)
     return tuple(sorted(set(years), reverse=True))
+
+
+@dataclass(frozen=True)
+class PublicationDue:
+    """An approved account that is not public yet."""
+
+    account_id: int
+    label: str
+    year: int
+    clock: AccountClock
+
+
+def list_publications_due(town_id: int, *, today: date, calendar: Calendar | None = None) -> tuple[PublicationDue, ...]:
+    """What was approved and is not made public yet, the nearest deadline first."""
+    approved = YearAccount.objects.filter(town_id=town_id, approved_on__isnull=False, published_on=None)
+    due = [
+        PublicationDue(kept.pk, lookup.key_of(kept).label, kept.year, clock)
+        for kept in approved
+        for clock in clocks.clocks_of(kept, today=today, calendar=calendar or Calendar())
+        if clock.kind is ClockKind.PUBLISH
+    ]
+    return tuple(sorted(due, key=lambda one: one.clock.deadline.last_day))
 
 
 def get_accounts(

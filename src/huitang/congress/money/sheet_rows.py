@@ -100,9 +100,10 @@ class _Reader:
             told = {
                 AmountFault.NOT_A_NUMBER: _("写的是“{text}”，不是一个数"),
                 AmountFault.NEGATIVE: _("写的是“{text}”，预算和决算的数不能是负数"),
+                AmountFault.TOO_LARGE: _("写的是“{text}”，大得不像一个数"),
                 AmountFault.PART_OF_A_YUAN: _("写的是“{text}”，不足一元的部分请先取整到元，连同合计"),
             }[wrong.fault]
-            self._refuse(row, column.index, told.format(text=text))
+            self._refuse(row, column.index, told.format(text=text[:30]))
             return None
 
     def _refuse(self, row: Row, index: int, sentence: str) -> None:
