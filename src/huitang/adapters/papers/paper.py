@@ -57,6 +57,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """All its characters, whatever the face."""
         return "".join(run.text for run in self.runs)
 
 
@@ -76,7 +77,7 @@ class Attachments:
 
 @dataclass(frozen=True)
 class Table:
-    """`widths` are shares of the line (whole numbers; empty = by content); `row_mm` the least height of a row,
+    """`head` may be empty; `widths` are shares of the line (whole numbers; empty = by content); `row_mm` the least height of a row,
     for tables people write in by hand; `align` one letter a column, l c r (empty = centred)."""
 
     head: tuple[str, ...]
@@ -113,12 +114,14 @@ class SignLines:
 
 @dataclass(frozen=True)
 class Blank:
+    """空行."""
+
     lines: int = 1
 
 
 @dataclass(frozen=True)
 class PageBreak:
-    pass
+    """另起一页."""
 
 
 @dataclass(frozen=True)
