@@ -214,3 +214,51 @@ def test_the_report_says_which_total_is_doubtful(office, now):
 def test_a_town_without_accounts_has_no_figures(town):
     found = figures_for_report(town.pk, year=2025)
     assert (found.last_year, found.budget, found.adjustment, found.doubts) == (None, None, None, ())
+
+
+def summer_book() -> bytes:
+    half = [
+        ("清河镇2025年上半年预算执行情况",),
+        ("单位：万元",),
+        ("科目名称", "2025年预算数", "2025年1-6月执行数", "为预算的%"),
+        ("税收收入", 2840, 1420, "50%"),
+        ("上级补助收入", 3250, 1650, "50.8%"),
+        ("收入合计", 6090, 3070, "50.4%"),
+        ("教育支出", 6000, 2900, "48.3%"),
+        ("预备费", 90, "", ""),
+        ("支出合计", 6090, 2900, "47.6%"),
+    ]
+    final = [
+        ("单位：元",),
+        ("科目名称", "2024年决算数"),
+        ("税收收入", 27_314_000),
+        ("收入合计", 27_314_000),
+        ("教育支出", 26_674_000),
+        ("支出合计", 26_674_000),
+    ]
+    return stage.book(上半年执行=half, 决算=final)
+
+
+def test_the_summer_report_gets_half_a_year_and_the_final_accounts(office, now):
+    stage.bring_in(summer_book(), office, now)
+    found = figures_for_report(office.town_id, year=2025)
+    half, last = found.half_year, found.last_year
+    assert (half.income.wan, half.income.percent_of_plan, half.expense.percent_of_plan) == (
+        "3,070.00",
+        "50.4%",
+        "47.6%",
+    )
+    assert (half.income.growth, half.reserve, half.balance_wan) == ("", 0, "170.00")
+    assert (last.stage, last.label, last.expense.wan) == ("FINAL", "2024年决算", "2,667.40")
+    assert last.expense.plan is None
+    assert found.adjustment is None
+
+
+def test_columns_that_compare_are_left_out_and_said(office, now):
+    page = stage.preview(summer_book(), office, now)
+    assert page.file.notes == ("“上半年执行”表里没有采用的栏目：为预算的%。",)
+    assert [planned.account.key.label for planned in page.plan.accounts] == [
+        "2024年决算",
+        "2025年预算",
+        "2025年上半年执行",
+    ]
