@@ -254,11 +254,36 @@ def test_the_summer_report_gets_half_a_year_and_the_final_accounts(office, now):
     assert found.adjustment is None
 
 
-def test_columns_that_compare_are_left_out_and_said(office, now):
+def test_percentages_the_sheet_states_are_computed_again(office, now):
+    def spoil(sheet):
+        sheet["D5"] = "51.2%"
+
     page = stage.preview(summer_book(), office, now)
-    assert page.file.notes == ("“上半年执行”表里没有采用的栏目：为预算的%。",)
-    assert [planned.account.key.label for planned in page.plan.accounts] == [
-        "2024年决算",
-        "2025年预算",
-        "2025年上半年执行",
-    ]
+    assert "2025年上半年执行：表上写的 5 个百分比都算得对。" in stage.sentences(page.plan.findings, Level.AGREES)
+    assert page.file.notes == ()
+    wrong = stage.preview(changed(spoil, summer_book()), office, now)
+    assert "“上半年执行”表 D5：“上级补助收入”写的是2025年预算 3,250.00 的 51.2%，算出来是 50.8%" in told(
+        wrong, Level.WARNING
+    )
+    assert wrong.plan.wrong == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_right"), [("4%", True), (4.0, True), (0.0398, True), ("3.9%", True), ("5%", False)]
+)
+def test_growth_against_last_year_is_computed_again(office, now, said, is_right):
+    """2,840 after 2,731.4 is 3.976 per cent; a cell formatted as per cent comes as a fraction."""
+    page = stage.preview(with_cells(G3="比上年执行数增长%", G5=said), office, now)
+    expected = "“预算执行与草案”表 G5：“税收收入”的增幅写"
+    assert (expected not in told(page, Level.WARNING)) is is_right
+
+
+def test_a_growth_that_is_no_number_is_told(office, now):
+    page = stage.preview(with_cells(G3="比上年执行数增长%", G5="略增"), office, now)
+    expected = "“税收收入”的增幅写 略增，比2024年执行的 2,731.40 算出来是 4.0%"
+    assert expected in told(page, Level.WARNING)
+
+
+def test_columns_that_are_no_amounts_are_left_out_and_said(office, now):
+    page = stage.preview(with_cells(G3="备注", G5="含留抵退税"), office, now)
+    assert page.file.notes == ("“预算执行与草案”表里没有采用的栏目：备注。",)

@@ -12,11 +12,23 @@ from huitang.adapters.spreadsheets.sheet import Sheet, Spreadsheet
 from huitang.congress.money.account import Account, AccountKey, Line, Side, account_order, side_word
 from huitang.congress.money.refusals import AccountFileIsRefused
 from huitang.congress.money.sheet_columns import ROWS_SEARCHED, Headings, find_headings
-from huitang.congress.money.sheet_rows import Problem, SheetRow, read_rows
+from huitang.congress.money.sheet_rows import Percentage, Problem, SheetRow, read_rows
 from huitang.congress.money.structure import find_parents
 from huitang.congress.roster.file_refusal import refusal_of
 
 LONGEST_SHEET_NAME = 60
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A percentage the sheet states of one of its lines."""
+
+    sheet: str
+    side: str
+    kind: str
+    code: str
+    name: str
+    percentage: Percentage
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,7 @@ class AccountFile:
     accounts: tuple[Account, ...]
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True)
@@ -63,7 +76,17 @@ def read_account_file(content: bytes, filename: str) -> AccountFile:
     chosen, doubled = _most_detailed(parts)
     accounts = _assemble(chosen)
     problems += doubled + [problem for account in accounts for problem in _one_sided(account)]
-    return AccountFile(filename, spreadsheet.kind, accounts, tuple(problems), tuple(notes))
+    claims = tuple(claim for part in chosen for claim in _claims(part))
+    return AccountFile(filename, spreadsheet.kind, accounts, tuple(problems), tuple(notes), claims)
+
+
+def _claims(part: _Part) -> list[Claim]:
+    return [
+        Claim(part.sheet, row.side, row.kind, row.code, row.name, percentage)
+        for row in part.rows
+        for percentage in row.percentages
+        if percentage.key == part.key
+    ]
 
 
 def _find_tables(spreadsheet: Spreadsheet, filename: str) -> list[Headings]:

@@ -168,7 +168,7 @@ def _overspent(account: Account, others: Accounts) -> Iterator[Finding]:
 
 def _leaps(account: Account, others: Accounts) -> Iterator[Finding]:
     """Against what last year came to, or for half a year against last year's half."""
-    last = _year_before(account, others)
+    last = year_before(account, others)
     if last is None:
         return
     leaps = [_leap(account, last, line, old) for line, old in pairs(account, last)]
@@ -179,7 +179,8 @@ def _leaps(account: Account, others: Accounts) -> Iterator[Finding]:
         yield at_account(Level.AGREES, account, sentence.format(last=last.key.label, percent=LEAP_PERCENT))
 
 
-def _year_before(account: Account, others: Accounts) -> Account | None:
+def year_before(account: Account, others: Accounts) -> Account | None:
+    """What a year's figure is measured by: how last year ended; for half a year, last year's half."""
     same_stage = others.get(account.key._replace(year=account.key.year - 1))
     if account.key.stage == Stage.HALF_YEAR:
         return same_stage

@@ -3,14 +3,15 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.money.account import Account, AccountKey, Line, matching
-from huitang.congress.money.account_file import AccountFile
+from huitang.congress.money.account_file import AccountFile, Claim
 from huitang.congress.money.checks import check_account, wrong_totals
+from huitang.congress.money.claims import check_claims
 from huitang.congress.money.comparisons import AdjustmentFacts, compare
 from huitang.congress.money.findings import Finding, Level
 
@@ -92,7 +93,7 @@ def make_plan(
 ) -> Plan:
     """Compare the file with what is kept; the findings see the figures as they would be afterwards."""
     after = {**known, **{account.key: account for account in file.accounts}}
-    return Plan(tuple(_plan(account, known, after, facts) for account in file.accounts))
+    return Plan(tuple(_plan(account, known, after, facts, file.claims) for account in file.accounts))
 
 
 def _plan(
@@ -100,10 +101,11 @@ def _plan(
     known: Mapping[AccountKey, Account],
     after: Mapping[AccountKey, Account],
     facts: Mapping[AccountKey, AdjustmentFacts],
+    claims: Sequence[Claim],
 ) -> PlannedAccount:
     kept = known.get(account.key)
     told = facts.get(account.key, AdjustmentFacts())
-    findings = (*check_account(account), *compare(account, after, told))
+    findings = (*check_account(account), *compare(account, after, told), *check_claims(claims, account, after))
     if kept is None:
         return PlannedAccount(account, Fate.NEW, (), findings)
     changes = _changes(account, kept)

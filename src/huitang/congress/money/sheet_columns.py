@@ -1,6 +1,6 @@
 """Which columns of a sheet hold which year and stage, and in what unit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,8 +10,9 @@ from huitang.adapters.spreadsheets.cell_name import cell_name
 from huitang.adapters.spreadsheets.sheet import Row, Sheet
 from huitang.adapters.spreadsheets.table import IN_BRACKETS
 from huitang.congress.money import sheet_words
-from huitang.congress.money.account import AccountKey
+from huitang.congress.money.account import AccountKey, Stage
 from huitang.congress.money.refusals import AccountFileIsRefused
+from huitang.congress.money.sheet_words import Comparison
 
 ROWS_SEARCHED = 40
 LAST_YEAR, THIS_YEAR = "上年", "本年"
@@ -26,6 +27,15 @@ class AmountColumn:
 
 
 @dataclass(frozen=True)
+class PercentColumn:
+    """A column of percentages and the account it speaks of: that of the amounts before it."""
+
+    index: int
+    comparison: Comparison
+    key: AccountKey
+
+
+@dataclass(frozen=True)
 class Block:
     """A column of names with its amounts; income and expense may stand side by side."""
 
@@ -33,6 +43,7 @@ class Block:
     code_column: int | None
     side: str | None
     amounts: tuple[AmountColumn, ...]
+    percents: tuple[PercentColumn, ...]
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,7 @@ def find_headings(sheet: Sheet, filename: str) -> Headings | None:
             ),
             row=found.number_in_file,
         )
-    used = {column.index for block in blocks for column in block.amounts}
+    used = {column.index for block in blocks for column in (*block.amounts, *block.percents)}
     used |= {block.name_column for block in blocks} | {block.code_column or 0 for block in blocks if block.code_column}
     return Headings(
         sheet=sheet.name,
@@ -165,7 +176,18 @@ def _block(start: int, end: int, context: _Context) -> Block:
         if start <= index < end and index not in (name, code) and _is_amount(title)
     ]
     _refuse_twice(amounts, context)
-    return Block(name, code, sheet_words.side_of(_plain_title(row.cells[name])), tuple(amounts))
+    percents = tuple(_percents(start, end, amounts, context))
+    return Block(name, code, sheet_words.side_of(_plain_title(row.cells[name])), tuple(amounts), percents)
+
+
+def _percents(start: int, end: int, amounts: Sequence[AmountColumn], context: _Context) -> Iterator[PercentColumn]:
+    for index, title in enumerate(context.titles):
+        comparison = sheet_words.read_comparison(title) if start <= index < end else None
+        before = [column for column in amounts if column.index < index]
+        if comparison is Comparison.SHARE_OF_PLAN:
+            before = [column for column in before if column.key.stage not in (Stage.BUDGET, Stage.ADJUSTED)]
+        if comparison and before:
+            yield PercentColumn(index, comparison, before[-1].key)
 
 
 def _is_amount(title: str) -> bool:

@@ -1,6 +1,6 @@
 """The rows under the headings: which are lines of the accounts, on which side, with which amounts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from huitang.adapters.spreadsheets.sheet import Row
 from huitang.congress.money import sheet_words
 from huitang.congress.money.account import AccountKey, Kind, Side
 from huitang.congress.money.sheet_columns import AmountColumn, Block, Headings
+from huitang.congress.money.sheet_words import Comparison
 
 LONGEST_NAME, LONGEST_CODE = 100, 20
 
@@ -25,6 +26,16 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Percentage:
+    """What a sheet itself says of a figure in per cent; `said` as written."""
+
+    key: AccountKey
+    comparison: Comparison
+    said: str
+    cell: str
+
+
+@dataclass(frozen=True)
 class SheetRow:
     """One line with an amount for each account the sheet has, and the cells they stand in."""
 
@@ -34,6 +45,7 @@ class SheetRow:
     name: str
     amounts: Mapping[AccountKey, int | None]
     cells: Mapping[AccountKey, str]
+    percentages: tuple[Percentage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +92,15 @@ class _Reader:
         self.side = side
         amounts = {column.key: self._amount(row, column) for column in self.block.amounts}
         cells = {column.key: cell_name(row.number_in_file, column.index) for column in self.block.amounts}
-        self.rows.append(SheetRow(side, _kind(name), code[:LONGEST_CODE], name, amounts, cells))
+        percentages = tuple(self._percentages(row))
+        self.rows.append(SheetRow(side, _kind(name), code[:LONGEST_CODE], name, amounts, cells, percentages))
+
+    def _percentages(self, row: Row) -> Iterator[Percentage]:
+        for column in self.block.percents:
+            said = _cell(row, column.index)
+            if said:
+                place = cell_name(row.number_in_file, column.index)
+                yield Percentage(column.key, column.comparison, said, place)
 
     def _side(self, name: str, code: str) -> str | None:
         """A block's own heading first, then a total's name, the code, the line before, the name."""

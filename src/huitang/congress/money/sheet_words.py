@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from enum import StrEnum
 
 from huitang.congress.money.account import Side, Stage
 from huitang.rules.budget import Fund
@@ -13,6 +14,9 @@ NAME_TITLES = {
 CODE_TITLES = {"科目编码", "科目代码", "编码", "代码", "功能科目编码", "科目编号", "科目号"}
 # columns that hold a comparison and not an amount
 COMPARISON = re.compile(r"增|减|比|占|％|%|率|备注|说明|差|序号|时限|时间|日期")
+_IN_PER_CENT = re.compile(r"%|率|幅|百分比")
+_GROWTH = re.compile(r"增长|增减|增幅|增速|同比|比上年")
+_SHARE_OF_PLAN = re.compile(r"预算|完成率|执行率")
 _STAGES = (
     (Stage.FINAL, re.compile(r"决算")),
     (Stage.ADJUSTED, re.compile(r"调整(?:后)?(?:的)?预算|调整后|变动预算|预算调整")),
@@ -40,6 +44,22 @@ def plain(text: str) -> str:
 def read_stage(text: str) -> str | None:
     """The stage a heading names; None where it names none."""
     return next((stage for stage, pattern in _STAGES if pattern.search(text)), None)
+
+
+class Comparison(StrEnum):
+    """What a column of percentages says of the column of amounts before it."""
+
+    GROWTH = "GROWTH"
+    SHARE_OF_PLAN = "SHARE_OF_PLAN"
+
+
+def read_comparison(title: str) -> Comparison | None:
+    """What a heading such as 比上年增长% or 为预算的% compares; None for any other."""
+    if not _IN_PER_CENT.search(title):
+        return None
+    if _GROWTH.search(title):
+        return Comparison.GROWTH
+    return Comparison.SHARE_OF_PLAN if _SHARE_OF_PLAN.search(title) else None
 
 
 def read_years(text: str) -> tuple[int, ...]:
