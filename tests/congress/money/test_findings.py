@@ -136,6 +136,7 @@ def test_what_is_approved_is_changed_by_no_file(office, now, accounts):
         account_id=id_of("BUDGET", 2025), approved_on=date(2025, 3, 31), actor=office, now=now
     )
     page = stage.preview(with_cells(F11=470, F16=1754), office, now)
+    assert [sentence.partition("，")[0] for sentence in page.barred] == ["2025年预算已于 2025-03-31 批准"]
     with pytest.raises(refusals.ApprovedFiguresDiffer, match="2025年预算已于 2025-03-31 批准"):
         commands.commit_import(import_id=page.upload.id, seal=page.plan.seal, reason="", actor=office, now=now)
     approval_commands.withdraw_approval(

@@ -122,6 +122,15 @@ def test_unreadable_cells_bar_the_deed(desk):
     text = told(previewed(desk, stage.changed(lambda sheet: sheet.__setitem__("C5", "约2680"))))
     assert "“预算执行与草案”表 C5：写的是“约2680”，不是一个数" in text
     assert "/commit/" not in text
+    assert "对不上" not in text, "a total cannot be judged while one of its items cannot be read"
+
+
+def test_a_file_that_would_change_what_is_approved_is_barred_at_once(desk):
+    brought_in(desk, stage.corrected(), reason="")
+    desk.post(f"/desk/money/{own('EXECUTED')}/approve/", {"approved_on": "2025-03-30"})
+    text = told(previewed(desk))
+    assert "2024年执行已于 2025-03-30 批准，文件里的数和批准的不一样" in text
+    assert "/commit/" not in text
 
 
 def test_approval_starts_the_clocks_and_publication_stops_one(desk):

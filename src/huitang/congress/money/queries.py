@@ -13,7 +13,8 @@ from huitang.congress.money.commands import plan_of
 from huitang.congress.money.comparisons import AdjustmentFacts, compare, decide_adjustment
 from huitang.congress.money.findings import Finding, Level
 from huitang.congress.money.models import MoneyImport, YearAccount
-from huitang.congress.money.plan import Plan
+from huitang.congress.money.plan import Fate, Plan
+from huitang.congress.money.refusals import ApprovedFiguresDiffer
 from huitang.rules.budget import AdjustmentFinding
 from huitang.rules.deadline import Calendar
 
@@ -33,12 +34,13 @@ class ImportRow:
 
 @dataclass(frozen=True)
 class ImportPage:
-    """`file.problems` bar the deed; `plan.wrong` ask for a reason."""
+    """`file.problems` and what is `barred` bar the deed; `plan.wrong` ask for a reason."""
 
     upload: ImportRow
     sha256: str
     file: AccountFile
     plan: Plan
+    barred: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,15 @@ def get_import(import_id: int, *, town_id: int) -> ImportPage:
     """
     found = lookup.open_import_of(town_id, import_id)
     file, plan = plan_of(found)
-    return ImportPage(_import_row(found), found.sha256, file, plan)
+    return ImportPage(_import_row(found), found.sha256, file, plan, _barred(plan, town_id))
+
+
+def _barred(plan: Plan, town_id: int) -> tuple[str, ...]:
+    """The sentence with which each approved account that would change will be refused."""
+    approved = YearAccount.objects.filter(town_id=town_id, approved_on__isnull=False)
+    days = {lookup.key_of(kept): kept.approved_on for kept in approved}
+    changing = [one.account.key for one in plan.accounts if one.fate is Fate.CHANGED and one.account.key in days]
+    return tuple(str(ApprovedFiguresDiffer(account=key.label, day=days[key])) for key in changing)
 
 
 def list_years(town_id: int) -> tuple[int, ...]:

@@ -89,7 +89,8 @@ def find_headings(sheet: Sheet, filename: str) -> Headings | None:
             ),
             row=found.number_in_file,
         )
-    used = {column.index for block in blocks for column in (*block.amounts, *block.percents)}
+    used = {column.index for block in blocks for column in block.amounts}
+    used |= {column.index for block in blocks for column in block.percents}
     used |= {block.name_column for block in blocks} | {block.code_column or 0 for block in blocks if block.code_column}
     return Headings(
         sheet=sheet.name,
