@@ -32,6 +32,8 @@ class Deed(StrEnum):
     HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
     ENTER_PAPERS = "ENTER_PAPERS"
     RESOLVE_PAPERS = "RESOLVE_PAPERS"
+    KEEP_MONEY = "KEEP_MONEY"
+    KEEP_TARGETS = "KEEP_TARGETS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
 
@@ -58,6 +60,8 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
     Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
+    Deed.KEEP_MONEY: _STAFF,
+    Deed.KEEP_TARGETS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
 }

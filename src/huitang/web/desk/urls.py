@@ -9,6 +9,7 @@ from huitang.web.desk import (
     home,
     journal,
     leave,
+    money_urls,
     names,
     presidium,
     projects,
@@ -20,6 +21,7 @@ from huitang.web.desk import (
     scrutineers,
     sessions,
     sign_in,
+    targets_urls,
 )
 
 app_name = "desk"
@@ -93,4 +95,7 @@ urlpatterns: list[URLPattern] = [
     path("releases/<int:release_id>/", releases.preview, name="release"),
     # roll
     *roll_urls.urlpatterns,
+    # money, targets
+    *money_urls.urlpatterns,
+    *targets_urls.urlpatterns,
 ]
