@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huitang.adapters.texts.text import Part
 from huitang.congress.proofreading.numerals import NUMERAL, read_number
@@ -13,6 +13,7 @@ SESSION = re.compile(
     rf"(?P<first>第?)(?P<term>{NUMERAL})届{_BODY}(?P<second>第?)(?P<number>{NUMERAL})次(?=会议|全体会议|大会|人代会)"
 )
 _TOWN = re.compile(r"[一-鿿]{1,7}?(?:民族乡|镇|乡)$")
+_AFTER_NUMBER = re.compile(r"^.*\d[年月日时点分名人项]?")
 _OTHER_LEVEL = re.compile(
     r"(?:全国|[省市县区州盟旗]|自治区|中央|党的|共产党|党|团|工会|妇联|政协|委员会|委会|常委会|代表会)$"
 )
@@ -49,7 +50,14 @@ class SessionMention:
 
 def list_mentions(text: Reading) -> tuple[SessionMention, ...]:
     """Those of a township congress; sessions of the county, the nation or the party are left out."""
-    return tuple(mention for line in text.lines for mention in _in_line(line))
+    mentions = [mention for line in text.lines for mention in _in_line(line)]
+    towns = {mention.town for mention in mentions if mention.town}
+    return tuple(replace(mention, town=_shortest(mention.town, towns)) for mention in mentions)
+
+
+def _shortest(town: str, towns: set[str]) -> str:
+    """Where a word before the name was taken for part of it, another mention shows the name alone."""
+    return min((one for one in towns if town.endswith(one)), key=len, default=town)
 
 
 def _in_line(line: Line) -> Iterator[SessionMention]:
@@ -59,7 +67,7 @@ def _in_line(line: Line) -> Iterator[SessionMention]:
         if not term or not number or _is_of_others(before, found):
             continue
         sentence = line.sentence_at(found.start())
-        town = _TOWN.search(re.split(r"[^一-鿿]", before)[-1])
+        town = _TOWN.search(_AFTER_NUMBER.sub("", re.split(r"[^一-鿿\d]", before)[-1]))
         yield SessionMention(
             paragraph=line.number,
             start=found.start(),

@@ -1,0 +1,130 @@
+"""From the record to a paper and back: the facts found in what Huitang writes are the record's, every one."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from huitang.adapters.texts.of_paper import paragraphs_of_draft
+from huitang.congress.documents import news, texts
+from huitang.congress.proofreading.facts_in import FoundFacts, facts_found
+from huitang.congress.proofreading.known_of_record import known_of
+from huitang.congress.proofreading.proofread import proofread
+from huitang.congress.record.queries import SessionRecord
+from huitang.congress.sittings.calendar import local_day
+from tests.congress.proofreading.sessions import records
+
+MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def found_in(draft: texts.Draft) -> FoundFacts:
+    return facts_found(paragraphs_of_draft(draft.title, draft.blocks))
+
+
+def drafts_of(record: SessionRecord) -> list[texts.Draft]:
+    adopted = [vote for vote in record.decided_votes if vote.is_passed]
+    drafts = [texts.draft_resolution(record, vote) for vote in adopted]
+    drafts += [texts.draft_election_announcement(record, one) for one in record.elections if one.elected]
+    if record.project_vote and record.project_vote.adopted:
+        drafts.append(texts.draft_project_announcement(record))
+    return [*drafts, news.draft_news(record)]
+
+
+def sessions_named(found: FoundFacts) -> set[tuple[str, int, int]]:
+    return {(one.town, one.term, one.number) for one in found.sessions}
+
+
+def own_session(record: SessionRecord) -> set[tuple[str, int, int]]:
+    title = record.session.title
+    return {(title.town, title.term, title.number)}
+
+
+def post_without_town(post: str) -> str:
+    return post.removeprefix("镇")
+
+
+@MANY
+@given(record=records())
+def test_the_news_says_what_the_record_says(record):
+    found = found_in(news.draft_news(record))
+    session, attended = record.session, record.attended
+    assert sessions_named(found) == own_session(record)
+    days = [(said.month, said.day) for said in found.dates[: 1 if session.opens_on == session.closes_on else 2]]
+    assert days == [(day.month, day.day) for day in dict.fromkeys((session.opens_on, session.closes_on))]
+    said = [
+        (one.in_office.number, one.on_leave.number if one.on_leave else 0, one.absent.number if one.absent else 0, one.present.number)
+        for one in found.attendance
+    ]
+    assert said == ([(attended.in_office, attended.on_leave, attended.absent, attended.present)] if attended else [])
+    heard = [item.title for item in record.agenda if item.verb in ("HEAR", "HEAR_AND_DELIBERATE")]
+    read = [item.title for item in record.agenda if item.verb in ("DELIBERATE", "EXAMINE_AND_APPROVE")]
+    assert list(found.titles) == heard + read
+    assert list(found.adopted) == [vote.title for vote in record.decided_votes if vote.is_passed]
+    assert [(one.names, one.town, one.post) for one in found.elected] == [
+        (one.elected, session.title.town, post_without_town(one.post_text.zh)) for one in record.elections if one.elected
+    ]
+    vote = record.project_vote
+    chosen = [(len(vote.projects), len(vote.adopted), tuple(p.name for p in vote.adopted_projects))] if vote and vote.adopted else []
+    assert [(one.of, one.chosen, one.names) for one in found.projects] == chosen
+
+
+@MANY
+@given(record=records())
+def test_a_resolution_says_its_session_its_day_and_its_report(record):
+    for vote in record.decided_votes:
+        found = found_in(texts.draft_resolution(record, vote))
+        assert sessions_named(found) == own_session(record)
+        day = local_day(vote.decided_at)
+        assert (found.dates[0].year, found.dates[0].month, found.dates[0].day) == (day.year, day.month, day.day)
+        item = next(item for item in record.agenda if item.id == vote.item_id)
+        assert found.titles == (item.title,)
+
+
+@MANY
+@given(record=records())
+def test_an_announcement_says_who_was_elected_with_how_many_votes(record):
+    for election in record.elections:
+        if not election.elected:
+            continue
+        found = found_in(texts.draft_election_announcement(record, election))
+        held = election.rounds[-1]
+        assert sessions_named(found) == own_session(record)
+        assert [(one.names, one.post) for one in found.elected] == [
+            (election.elected, post_without_town(election.post_text.zh))
+        ]
+        papers = found.papers[0]
+        assert (papers.in_office.number, papers.present.number, papers.issued.number, papers.collected.number) == (
+            held.electorate.deputies_in_office,
+            held.electorate.deputies_present,
+            held.ballot.papers_issued,
+            held.ballot.papers_collected,
+        )
+        assert [(row.name, row.votes.number) for row in found.results] == held.outcome["ranking"]
+        assert [row.name for row in found.results if row.result == "当选"] == list(election.elected)
+        assert {(said.year, said.month, said.day) for said in found.dates} == {
+            (day.year, day.month, day.day) for day in [local_day(held.declared_at)]
+        }
+
+
+@MANY
+@given(record=records())
+def test_the_announcement_of_projects_says_which_and_of_how_many(record):
+    vote = record.project_vote
+    if vote is None or not vote.adopted:
+        return
+    found = found_in(texts.draft_project_announcement(record))
+    assert sessions_named(found) == own_session(record)
+    assert [(one.of, one.chosen) for one in found.projects] == [(len(vote.projects), len(vote.adopted))]
+    assert list(found.project_rows) == [(one.name, one.investment) for one in vote.adopted_projects]
+    electorate = vote.rounds[-1].electorate
+    assert [(one.in_office.number, one.present.number) for one in found.papers] == [
+        (electorate.deputies_in_office, electorate.deputies_present)
+    ]
+
+
+@MANY
+@given(record=records())
+@pytest.mark.parametrize("asks_record", [True, False])
+def test_nothing_is_found_wrong_in_what_huitang_writes(record, asks_record):
+    known = [known_of(record)] if asks_record else []
+    for draft in drafts_of(record):
+        findings = proofread(paragraphs_of_draft(draft.title, draft.blocks), *known)
+        assert [(one.kind, one.says, one.sentence) for one in findings] == [], draft
