@@ -12,7 +12,7 @@ from huitang.congress.record.queries import SessionRecord
 from huitang.congress.sittings.calendar import local_day
 from tests.congress.proofreading.sessions import records
 
-MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def found_in(draft: texts.Draft) -> FoundFacts:

@@ -46,6 +46,24 @@ def find_own_session(text: Reading, known: Known) -> OwnSession | None:
     return OwnSession(town, first.term, first.number, opens, closes, first)
 
 
+def is_of_another(text: Reading, mention: SessionMention, own: OwnSession) -> bool:
+    """Whether a mention of another number lawfully speaks of an earlier or later session."""
+    if mention.speaks_of_another_time:
+        return True
+    dated = [one for one in held_dates(text, mention) if one.year]
+    if not dated or mention.is_in_title:
+        return False
+    return not any(_is_own_day(text, one, own) for one in dated)
+
+
+def _is_own_day(text: Reading, said: DateSaid, own: OwnSession) -> bool:
+    day = said.on(None)
+    if own.opens_on and own.closes_on:
+        return day is not None and own.opens_on <= day <= own.closes_on
+    beside = [one for other in list_mentions(text) if other.key == own.key for one in held_dates(text, other)]
+    return any((one.month, one.day) == (said.month, said.day) and one.year in (None, said.year) for one in beside)
+
+
 def held_dates(text: Reading, mention: SessionMention) -> tuple[DateSaid, ...]:
     """The dates on which the sentence says this session is held: one date or both ends of a range, close by."""
     line = text.lines[mention.paragraph]

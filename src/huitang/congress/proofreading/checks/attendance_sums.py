@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from huitang.congress.proofreading import attendance_words, marking
+from huitang.congress.proofreading import attendance_words, marking, own_session
 from huitang.congress.proofreading.attendance_words import AttendanceSaid, Figure
 from huitang.congress.proofreading.finding import Finding, Kind
 from huitang.congress.proofreading.known import Known, KnownAttendance
@@ -20,7 +20,7 @@ RECORD = _("这里写{says}，会议记录是{should}。")
 
 def check(text: Reading, known: Known) -> Iterator[Finding]:
     """Held against the record where it has figures, else added up."""
-    elsewhere = {one.paragraph for one in list_mentions(text) if one.speaks_of_another_time}
+    elsewhere = _paragraphs_on_others(text, known)
     for said in attendance_words.list_attendance(text):
         kept = _record_of(said, known) if said.passage.paragraph not in elsewhere else None
         if kept and not _differing(said, kept):
@@ -32,6 +32,14 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
         kept = _record_of(said, known)
         if kept and said.passage.paragraph not in elsewhere:
             yield from _against_record(text, said, kept)
+
+
+def _paragraphs_on_others(text: Reading, known: Known) -> set[int]:
+    """Where another session is spoken of, this one's figures are not asked for."""
+    own = own_session.find_own_session(text, known)
+    mentions = list_mentions(text)
+    here = {one.paragraph for one in mentions if own is None or one.key == own.key}
+    return {one.paragraph for one in mentions if one.speaks_of_another_time or one.paragraph not in here}
 
 
 def _record_of(said: AttendanceSaid, known: Known) -> KnownAttendance | None:

@@ -24,7 +24,7 @@ _OF_BUDGET = re.compile(r"(?:完成|占|为)(?:年初|年度|调整|全年|当�
 _PERSONS = re.compile(
     r"(?P<n>\d{1,4})(?:名|人)[，、]?占(?:代表|全体代表)?(?:总数|总人数|总名额)?(?:的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)%"
 )
-_ALL_PERSONS = re.compile(r"(?:代表|实有|共有|全镇|选出|选举产生)[^，。；\d]{0,12}(?P<n>\d{1,4})(?:名|人)(?!，?占)")
+_ALL_PERSONS = re.compile(r"(?:代表|实有|共有|全镇|选出|选举产生)[^，。；\d]{0,12}(?P<n>\d{1,4})(?:名|人)")
 
 
 def check(text: Reading, known: Known) -> Iterator[Finding]:
@@ -82,20 +82,20 @@ def _share_of_budget(line: Line, sentence: Passage, sums: tuple[MoneySaid, ...])
         return
     budget, done = sums
     place = (found.start("n") + sentence.start, found.end("n") + sentence.start)
-    yield from _share(line, place, found["n"], done.yuan, budget.yuan, (done.words, budget.words), is_doubt=True)
+    yield from _share(line, place, found["n"], done.yuan, budget.yuan, (done.words, budget.words))
 
 
 def _share_of_persons(line: Line, sentence: Passage) -> Iterator[Finding]:
     """代表95名，其中妇女28名，占29.5%."""
-    base = _ALL_PERSONS.search(sentence.text)
-    if base is None or not int(base["n"]):
-        return
-    for found in _PERSONS.finditer(sentence.text, base.end()):
-        part, whole = int(found["n"]), int(base["n"])
+    shares = list(_PERSONS.finditer(sentence.text))
+    bases = _ALL_PERSONS.finditer(sentence.text, 0, shares[0].start()) if shares else ()
+    whole = max((int(base["n"]) for base in bases), default=0)
+    for found in shares:
+        part = int(found["n"])
         if part <= whole:
             place = (found.start("share") + sentence.start, found.end("share") + sentence.start)
             names = (f"{part}人", f"{whole}人")
-            yield from _share(line, place, found["share"], Decimal(part), Decimal(whole), names, is_doubt=True)
+            yield from _share(line, place, found["share"], Decimal(part), Decimal(whole), names)
 
 
 def _share(
@@ -105,8 +105,6 @@ def _share(
     part: Decimal,
     whole: Decimal,
     names: tuple[str, str],
-    *,
-    is_doubt: bool,
 ) -> Iterator[Finding]:
     """Wrong only when no way of rounding gives what is written."""
     decimals = len(said.partition(".")[2])
@@ -114,8 +112,7 @@ def _share(
     right = (part * 100 / whole).quantize(step)
     if abs(right - Decimal(said)) > step:
         facts = {"part": names[0], "whole": names[1], "says": f"{said}%"}
-        make = marking.doubt if is_doubt else marking.error
-        yield make(line, place, Kind.SHARE, SHARE, should=f"{right}%", correction=str(right), facts=facts)
+        yield marking.doubt(line, place, Kind.SHARE, SHARE, should=f"{right}%", correction=str(right), facts=facts)
 
 
 def _projects(line: Line, known: Known) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
 
 def _against_record(text: Reading, said: Iterable[NameSaid], names: frozenset[str]) -> Iterator[Finding]:
     for one in said:
-        if one.name in names or _holds_a_name(one.name, names):
+        if _is_known(text, one, names):
             continue
         likely, sounds_alike = _nearest(one.name, names)
         if likely is None or not (sounds_alike or _may_be_doubted(one)):
@@ -50,9 +50,20 @@ def _may_be_doubted(one: NameSaid) -> bool:
     return len(one.name) > 2
 
 
-def _holds_a_name(word: str, names: frozenset[str]) -> bool:
-    """The pattern took a letter too many: 许国作 is 许国."""
-    return any(name in word for name in names)
+def _is_known(text: Reading, one: NameSaid, names: frozenset[str]) -> bool:
+    """The word is a known name, holds one (许国作), or was cut out of one (欧阳一 of 欧阳一为)."""
+    if any(name in one.name for name in names):
+        return True
+    line = text.lines[one.paragraph].text
+    around = ((name, place) for name in names for place in _places(name, line, one.start - len(name), one.end))
+    return any(place < one.end and one.start < place + len(name) for name, place in around)
+
+
+def _places(name: str, line: str, begins: int, ends: int) -> Iterator[int]:
+    place = line.find(name, max(0, begins), ends + len(name))
+    while place >= 0:
+        yield place
+        place = line.find(name, place + 1, ends + len(name))
 
 
 def _nearest(word: str, names: Iterable[str]) -> tuple[str | None, bool]:

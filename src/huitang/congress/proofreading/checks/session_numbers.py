@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from huitang.congress.proofreading import marking
+from huitang.congress.proofreading import marking, own_session
 from huitang.congress.proofreading.finding import Finding, Kind
 from huitang.congress.proofreading.known import Known
 from huitang.congress.proofreading.numerals import write_like
@@ -21,13 +21,15 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
     if own is None:
         return
     for mention in list_mentions(text):
-        if mention.key != own.key and _is_meant(mention, own):
+        if mention.key != own.key and _is_meant(text, mention, own):
             yield from _findings(text, mention, own)
 
 
-def _is_meant(mention: SessionMention, own: OwnSession) -> bool:
+def _is_meant(text: Reading, mention: SessionMention, own: OwnSession) -> bool:
     """Whether the sentence speaks of the session of the text, and not of an earlier one or another town's."""
-    if mention.speaks_of_another_time or (mention.town and own.town and not _same_town(mention.town, own.town)):
+    if mention.town and own.town and not _same_town(mention.town, own.town):
+        return False
+    if own_session.is_of_another(text, mention, own):
         return False
     return mention.is_in_title or mention.speaks_of_now
 

@@ -1,5 +1,6 @@
 """Signs that do not belong: invisible ones, letters of other scripts, traditional characters, garbled text, pinyin."""
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -25,11 +26,12 @@ _RADICALS = re.compile(r"[\u2e80-\u2fd5]")
 _MIXED = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
 _OTHER_SCRIPT = re.compile(r"[\u0391-\u03c9\u0400-\u04ff]")
 _BROKEN = re.compile(r"\ufffd+|(?:锟斤拷)+|(?:烫烫|屯屯)+")
-_WIDE = re.compile(r"[^\x00-\x7f]{4,}")
+_WIDE = re.compile(r"[^\x00-\x7f，。；：、！？《》（）“”]{5,}")
 _PINYIN = re.compile(r"(?<=[一-鿿])[（](?P<sound>[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[）]")
 _TONE = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _HAN = re.compile(r"[一-鿿]")
 _MANY = 3
+_UTF_8 = codecs.getincrementaldecoder("utf-8")
 
 
 def check(text: Reading, known: Known) -> Iterator[Finding]:
@@ -71,10 +73,10 @@ def _garbled(line: Line) -> Iterator[Finding]:
 def ungarbled(words: str) -> str | None:
     """What was written, where UTF-8 was read as GBK; None for words that make sense as they stand."""
     try:
-        meant = words.encode("gb18030").decode("utf-8")
+        meant = _UTF_8().decode(words.encode("gb18030"))  # the last character may be cut in two
     except UnicodeError:
         return None
-    return meant if len(_HAN.findall(meant)) * 2 >= len(meant) and meant != words else None
+    return meant if len(meant) > 2 and len(_HAN.findall(meant)) == len(meant) else None
 
 
 def _traditional(text: Reading, known: Known) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
         if not _is_kept(said, known):
             kept = _same_title(said, line, known)
             yield from _against_record(line, said, kept) if kept else _against_itself(line, said)
+            yield from _unanimous(line, said)
     for papers in attendance_words.list_papers(text):
         yield from _papers(text.lines[papers.passage.paragraph], papers)
     yield from _votes_got(text, known)
@@ -64,6 +65,9 @@ def _against_itself(line: Line, said: VoteSaid) -> Iterator[Finding]:
     elif present and for_ and total > int(present["n"]):
         facts = {"total": total, "base": present["what"], "of": present["n"]}
         yield marking.error(line, for_.place, Kind.VOTE, MORE_THAN_PRESENT, facts=facts)
+
+
+def _unanimous(line: Line, said: VoteSaid) -> Iterator[Finding]:
     whole = _ALL.search(said.passage.text)
     if whole and any(said.numbers[1:3]):
         start = said.passage.start + whole.start()
@@ -74,7 +78,7 @@ def _papers(line: Line, said: PapersSaid) -> Iterator[Finding]:
     if said.issued and said.collected and said.collected.number > said.issued.number:
         facts = {"of": said.issued.number}
         yield marking.error(line, said.collected.place, Kind.VOTE, COLLECTED, facts=facts)
-    if said.collected and said.valid and said.void:
+    elif said.collected and said.valid and said.void:
         total = said.valid.number + said.void.number
         if total != said.collected.number:
             facts = {"valid": said.valid.number, "void": said.void.number, "total": total, "of": said.collected.number}
