@@ -17,7 +17,20 @@ from huitang.congress.proofreading.known import (
 )
 
 FOLDER = Path(__file__).with_name("texts")
-DEPUTIES = ("王芳", "许国", "单志强", "周立本", "欧阳慧敏", "方志远", "何晓东", "严国栋", "崔景明", "赵启明", "赵启华", "林秀英")
+DEPUTIES = (
+    "王芳",
+    "许国",
+    "单志强",
+    "周立本",
+    "欧阳慧敏",
+    "方志远",
+    "何晓东",
+    "严国栋",
+    "崔景明",
+    "赵启明",
+    "赵启华",
+    "林秀英",
+)
 PROJECTS = (
     ("东村饮水管网更新工程", 3_200_000),
     ("七里坪道路硬化工程", 2_600_000),
@@ -50,7 +63,9 @@ KNOWN = Known(
         KnownVote("清河镇第六届人民代表大会第八次会议选举办法（草案）", 91, 0, 0),
         KnownVote("总监票人、监票人名单（草案）", 88, 1, 2),
     ),
-    elections=(KnownElection("镇人民政府副镇长", ("陆文清",), ("陆文清",), (KnownRound(91, 91, 90, 1, (("陆文清", 86),)),)),),
+    elections=(
+        KnownElection("镇人民政府副镇长", ("陆文清",), ("陆文清",), (KnownRound(91, 91, 90, 1, (("陆文清", 86),)),)),
+    ),
     projects=tuple(KnownProject(name, yuan, number < 10) for number, (name, yuan) in enumerate(PROJECTS)),
 )
 CLEAN = tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))

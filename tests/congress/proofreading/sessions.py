@@ -26,7 +26,20 @@ SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋�
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国志远文清慧晓东海波春生玉兰成林振宇家豪思源立本启红梅永安为民和中正一日新月"
 COMPOUND = ("欧阳", "司马", "诸葛", "上官", "皇甫")
 FAR_NAMES = ("阿依古丽·买买提", "巴图·苏和", "古丽娜尔·艾山")
-WORKS = ("农村公路提升", "老旧小区改造", "村级养老服务中心建设", "饮水管网更新", "污水治理", "路灯安装", "小学操场翻修", "农贸市场改造", "卫生院扩建", "河道清淤", "文化广场建设", "停车场新建")
+WORKS = (
+    "农村公路提升",
+    "老旧小区改造",
+    "村级养老服务中心建设",
+    "饮水管网更新",
+    "污水治理",
+    "路灯安装",
+    "小学操场翻修",
+    "农贸市场改造",
+    "卫生院扩建",
+    "河道清淤",
+    "文化广场建设",
+    "停车场新建",
+)
 PLACES = ("东村", "西岭村", "镇区", "河湾片区", "沿江路", "七里坪", "三角塘村", "十里铺")
 SCALES = ("新建3.5公里，宽6米", "改造2处", "安装120盏", "1200平方米", "")
 
@@ -207,7 +220,9 @@ def elections(draw, session: SessionRow, people: list[str], due: int, present: i
 
 @st.composite
 def project_votes(draw, session: SessionRow, due: int, present: int) -> ProjectVoteRow:
-    chosen = draw(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(WORKS)), min_size=2, max_size=14, unique=True))
+    chosen = draw(
+        st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(WORKS)), min_size=2, max_size=14, unique=True)
+    )
     projects = tuple(
         ProjectRow(
             number,

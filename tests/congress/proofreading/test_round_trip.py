@@ -50,7 +50,12 @@ def test_the_news_says_what_the_record_says(record):
     days = [(said.month, said.day) for said in found.dates[: 1 if session.opens_on == session.closes_on else 2]]
     assert days == [(day.month, day.day) for day in dict.fromkeys((session.opens_on, session.closes_on))]
     said = [
-        (one.in_office.number, one.on_leave.number if one.on_leave else 0, one.absent.number if one.absent else 0, one.present.number)
+        (
+            one.in_office.number,
+            one.on_leave.number if one.on_leave else 0,
+            one.absent.number if one.absent else 0,
+            one.present.number,
+        )
         for one in found.attendance
     ]
     assert said == ([(attended.in_office, attended.on_leave, attended.absent, attended.present)] if attended else [])
@@ -59,10 +64,16 @@ def test_the_news_says_what_the_record_says(record):
     assert list(found.titles) == heard + read
     assert list(found.adopted) == [vote.title for vote in record.decided_votes if vote.is_passed]
     assert [(one.names, one.town, one.post) for one in found.elected] == [
-        (one.elected, session.title.town, post_without_town(one.post_text.zh)) for one in record.elections if one.elected
+        (one.elected, session.title.town, post_without_town(one.post_text.zh))
+        for one in record.elections
+        if one.elected
     ]
     vote = record.project_vote
-    chosen = [(len(vote.projects), len(vote.adopted), tuple(p.name for p in vote.adopted_projects))] if vote and vote.adopted else []
+    chosen = (
+        [(len(vote.projects), len(vote.adopted), tuple(p.name for p in vote.adopted_projects))]
+        if vote and vote.adopted
+        else []
+    )
     assert [(one.of, one.chosen, one.names) for one in found.projects] == chosen
 
 

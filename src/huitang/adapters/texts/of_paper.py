@@ -50,9 +50,7 @@ def _of_block(block: paper.Block) -> Iterator[TextParagraph]:
 _PARTS: dict[type, Part] = {paper.Title: Part.TITLE, paper.Note: Part.NOTE, paper.Heading: Part.HEADING}
 
 
-def _table(
-    number: int, caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]
-) -> Iterator[TextParagraph]:
+def _table(number: int, caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[TextParagraph]:
     if caption:
         yield TextParagraph(caption)
     for row, cells in enumerate((head, *rows)):

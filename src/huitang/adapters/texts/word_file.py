@@ -46,7 +46,8 @@ def read_word(content: bytes) -> tuple[TextParagraph, ...]:
     :raises TextIsRefused: damaged, not Word, or nothing written in it.
     """
     document = _open(content)
-    styles, tables = _style_names(document), {}
+    styles = _style_names(document)
+    tables: dict[Any, int] = {}
     paragraphs = tuple(_read(element, styles, tables) for element in _elements(document))
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         raise TextIsRefused(Fault.NOTHING_WRITTEN)

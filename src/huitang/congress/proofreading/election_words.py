@@ -59,9 +59,7 @@ def list_elected(text: Reading) -> tuple[ElectedSaid, ...]:
 
 
 def list_chosen_projects(text: Reading) -> tuple[ProjectsSaid, ...]:
-    return tuple(
-        _chosen(line, found) for pattern in (_CHOSEN, _VOTED_ON) for line, found in text.matches(pattern)
-    )
+    return tuple(_chosen(line, found) for pattern in (_CHOSEN, _VOTED_ON) for line, found in text.matches(pattern))
 
 
 def _chosen(line: Line, found: re.Match[str]) -> ProjectsSaid:

@@ -63,8 +63,6 @@ def facts_found(paragraphs: Iterable[TextParagraph]) -> FoundFacts:
         dates=date_words.list_dates(text),
         counts=list_words.list_counts(text),
         sums=tuple(said for line in text.lines for said in money_words.sums_in(line)),
-        adopted=tuple(
-            title for _, found in text.matches(_ADOPTED) for title in found["titles"].split("；")
-        ),
+        adopted=tuple(title for _, found in text.matches(_ADOPTED) for title in found["titles"].split("；")),
         titles=tuple(found[1] for _, found in text.matches(_TITLE)),
     )

@@ -67,7 +67,7 @@ def _is_own_day(text: Reading, said: DateSaid, own: OwnSession) -> bool:
 def held_dates(text: Reading, mention: SessionMention) -> tuple[DateSaid, ...]:
     """The dates on which the sentence says this session is held: one date or both ends of a range, close by."""
     line = text.lines[mention.paragraph]
-    said = [one for one in date_words.list_dates(Reading((line,)))]
+    said = list(date_words.list_dates(Reading((line,))))
     near = [one for one in said if _is_close(line.text, one, mention)]
     if not near:
         return ()

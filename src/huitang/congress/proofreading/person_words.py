@@ -15,16 +15,16 @@ _SURNAMES = set(
     "苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
 )
 _COMPOUND = tuple(name for name in surnames.COMPOUND if name not in ("东方", "第五", "南门", "西门", "百里", "公良"))
-POST_BEFORE = (
-    r"(?:副书记|书记|委员|副镇长|镇长|副乡长|乡长|副主席|主席|副主任|主任|所长|站长|候选人|总监票人|监票人|总计票人|计票人|秘书长|团长|代表)"
-)
+POST_BEFORE = r"(?:副书记|书记|委员|副镇长|镇长|副乡长|乡长|副主席|主席|副主任|主任|所长|站长|候选人|总监票人|监票人|总计票人|计票人|秘书长|团长|代表)"
 _AFTER = r"(?:同志|代表(?![团大资名])|副书记|书记|副镇长|镇长|副乡长|乡长|副主席|主席(?!团))"
 _VERB = r"(?:主持|在|作(?!用|为|风)|指出|强调|出席|当选|讲话|宣读|宣布|代表|汇报|报告)"
 _H = r"[一-鿿]"
 BESIDE_POST = re.compile(rf"{POST_BEFORE}(?P<name>{_H}{{2,4}}?|{_H}+·{_H}+)(?={_AFTER}|{_VERB}|[，。、；：）\s]|$)")
 BEFORE_TITLE = re.compile(rf"(?<!{_H})(?P<name>{_H}{{2,4}}?|{_H}+·{_H}+)(?={_AFTER})")
 IN_ELECTION = re.compile(rf"(?:选举|补选|、)(?P<name>{_H}{{2,4}}?)(?=同志|、|为{_H}{{0,12}}(?:长|主席)|当选)")
-_ROW = re.compile(rf"(?:{_H}{{2,4}}|{_H}+·{_H}+|{_H}[ \u3000]+{_H})(?:[、\s\u3000]+(?:{_H}{{2,4}}|{_H}+·{_H}+|{_H}[ \u3000]+{_H}))+")
+_ROW = re.compile(
+    rf"(?:{_H}{{2,4}}|{_H}+·{_H}+|{_H}[ \u3000]+{_H})(?:[、\s\u3000]+(?:{_H}{{2,4}}|{_H}+·{_H}+|{_H}[ \u3000]+{_H}))+"
+)
 _NEXT = re.compile(rf"{_H}+(?:·{_H}+)*")
 
 
@@ -63,7 +63,7 @@ def _in_line(line: Line) -> Iterator[NameSaid]:
 def _in_rows(line: Line) -> Iterator[NameSaid]:
     """Three or more in a row that all look like names."""
     for row in _ROW.finditer(line.text):
-        words = [found for found in _NEXT.finditer(line.text, row.start(), row.end())]
+        words = list(_NEXT.finditer(line.text, row.start(), row.end()))
         if len(words) > 2 and all(looks_like_a_name(word[0]) for word in words):
             for word in words:
                 yield NameSaid(line.number, *word.span(), word[0], False)

@@ -88,5 +88,9 @@ def _quorum(text: Reading, said: AttendanceSaid) -> Iterator[Finding]:
         return
     found = quorum.check_quorum(deputies_in_office=said.in_office.number, deputies_present=said.present.number)
     if not found.is_met:
-        facts = {"in_office": said.in_office.number, "required": found.deputies_required, "present": said.present.number}
+        facts = {
+            "in_office": said.in_office.number,
+            "required": found.deputies_required,
+            "present": said.present.number,
+        }
         yield marking.error(line, said.present.place, Kind.ATTENDANCE, NOT_QUORATE, facts=facts)

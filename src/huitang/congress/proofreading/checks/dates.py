@@ -1,5 +1,6 @@
 """Dates that cannot be: 88日, 2月30日, a weekday that does not fit, a day the session does not have."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -91,7 +92,7 @@ def _weekday(line: Line, said: DateSaid, year: int | None) -> Iterator[Finding]:
 
 def _backwards(text: Reading, year: int | None) -> Iterator[Finding]:
     dates = date_words.list_dates(text)
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in itertools.pairwise(dates):
         if not (first.opens_range and last.closes_range) or first.month - last.month > 6:
             continue
         begins, ends = first.on(year), last.on(first.year or year)

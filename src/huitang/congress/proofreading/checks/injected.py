@@ -50,7 +50,9 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
 def _marks(text: Reading) -> Counter[str]:
     """How often each foreign string stands in the text, in any of its places."""
     found = [_bare(match["mark"]) for _, match in text.matches(_OPENING)]
-    found += [_bare(match[0]) for line, match in text.matches(_PAIR) if line.text[match.start() - 1 : match.start()] != "《"]
+    found += [
+        _bare(match[0]) for line, match in text.matches(_PAIR) if line.text[match.start() - 1 : match.start()] != "《"
+    ]
     return Counter(found)
 
 
@@ -59,7 +61,7 @@ def _is_mark(words: str, marks: Counter[str]) -> bool:
     if _BRAND.search(words):
         return True
     is_pair = "_" in words or "＿" in words
-    return is_pair if is_pair else marks[_bare(words)] > 1 and not re.search(r"[镇乡县市国省]|人民|大会|草案", words)
+    return is_pair or (marks[_bare(words)] > 1 and not re.search(r"[镇乡县市国省]|人民|大会|草案", words))
 
 
 def _in_title(line: Line, found: re.Match[str]) -> Finding:
@@ -79,7 +81,12 @@ def _alone(line: Line, marks: Counter[str], taken: list[tuple[int, int]]) -> Ite
             right = "首页" if _CRUMB.search(line.text[: found.start()]) else ""
             yield marking.error(line, (found.start(), end), Kind.INJECTED, ALONE, should=right, correction=right)
             taken.append((found.start(), end))
-    if line.is_short and not taken and _BRAND.search(line.text) and re.search(r"官网|登录|下载|入口|app|APP", line.text):
+    if (
+        line.is_short
+        and not taken
+        and _BRAND.search(line.text)
+        and re.search(r"官网|登录|下载|入口|app|APP", line.text)
+    ):
         yield marking.error(line, (0, len(line.text)), Kind.INJECTED, ALONE, correction="")
 
 

@@ -20,7 +20,9 @@ SHARE = _("{part}占{whole}的{should}，这里写{says}。")
 _WITHIN = re.compile(r"其中")
 _WHOLE = re.compile(r"(?:分别为|分别是|分别安排|由[^，。]{0,20}组成)|税收收入[^。]{0,30}非税收入")
 _ADDED = re.compile(r"(?:合计|共计|总计)[^，。；、\d]{0,8}$")
-_OF_BUDGET = re.compile(r"(?:完成|占|为)(?:年初|年度|调整|全年|当年)?(?:预算|计划)(?:数)?的\s*(?P<n>\d{1,3}(?:\.\d+)?)%")
+_OF_BUDGET = re.compile(
+    r"(?:完成|占|为)(?:年初|年度|调整|全年|当年)?(?:预算|计划)(?:数)?的\s*(?P<n>\d{1,3}(?:\.\d+)?)%"
+)
 _PERSONS = re.compile(
     r"(?P<n>\d{1,4})(?:名|人)[，、]?占(?:代表|全体代表)?(?:总数|总人数|总名额)?(?:的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)%"
 )
@@ -129,6 +131,4 @@ def _projects(line: Line, known: Known) -> Iterator[Finding]:
         if abs(sums[0].yuan - project.yuan) > sums[0].slack:
             right = money_words.in_unit(Decimal(project.yuan), sums[0].words)
             place_of_sum, facts = (sums[0].start, sums[0].end), {"project": project.name}
-            yield marking.error(
-                line, place_of_sum, Kind.MONEY, RECORD, should=right, correction=right, facts=facts
-            )
+            yield marking.error(line, place_of_sum, Kind.MONEY, RECORD, should=right, correction=right, facts=facts)

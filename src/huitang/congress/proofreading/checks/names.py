@@ -68,7 +68,9 @@ def _places(name: str, line: str, begins: int, ends: int) -> Iterator[int]:
 
 def _nearest(word: str, names: Iterable[str]) -> tuple[str | None, bool]:
     """The one known name that fits, and whether by sound; None where several do."""
-    alike = [name for name in names if len(name) == len(word) and is_one_off(name, word) and _sound(name) == _sound(word)]
+    alike = [
+        name for name in names if len(name) == len(word) and is_one_off(name, word) and _sound(name) == _sound(word)
+    ]
     if len(alike) == 1:
         return alike[0], True
     near = [name for name in names if is_one_off(name, word)]
@@ -119,9 +121,7 @@ def _elected(text: Reading, known: Known) -> Iterator[Finding]:
                 start = line.text.find(name, said.passage.start)
                 should, right = "、".join(elected), elected[0] if len(elected) == len(said.names) == 1 else None
                 place, facts = (start, start + len(name)), {"post": post}
-                yield marking.error(
-                    line, place, Kind.ELECTION, ELECTED, should=should, correction=right, facts=facts
-                )
+                yield marking.error(line, place, Kind.ELECTION, ELECTED, should=should, correction=right, facts=facts)
 
 
 def _is_post(kept: str, said: str) -> bool:

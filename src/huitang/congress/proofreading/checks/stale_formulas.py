@@ -36,9 +36,7 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
     """The law alone is asked."""
     for line, found in text.matches(_OATH):
         if found[0].replace("、", "") != NEW_OATH:
-            yield marking.error(
-                line, found.span(), Kind.FORMULA, OATH, should=NEW_OATH, correction=NEW_OATH
-            )
+            yield marking.error(line, found.span(), Kind.FORMULA, OATH, should=NEW_OATH, correction=NEW_OATH)
     for line, found in text.matches(_TERM):
         right = "五" if found["n"] == "三" else "5"
         yield marking.error(line, found.span("n"), Kind.FORMULA, TERM, should=right, correction=right)

@@ -20,7 +20,9 @@ COLLECTED = _("收回{says}张，比发出{of}张多。")
 VALID_VOID = _("有效{valid}张、无效{void}张，合计{total}张，收回是{of}张。")
 FIELDS = ("votes_for", "votes_against", "abstentions", "not_voting")
 _ALL = re.compile(r"一致通过|全票通过|全票当选|一致同意")
-_PRESENT = re.compile(r"(?<![应列])(?P<what>实到|出席|到会)(?:会议)?(?:的)?(?:人大)?代表(?:共|为)?(?P<n>\d{1,4})(?:名|人)")
+_PRESENT = re.compile(
+    r"(?<![应列])(?P<what>实到|出席|到会)(?:会议)?(?:的)?(?:人大)?代表(?:共|为)?(?P<n>\d{1,4})(?:名|人)"
+)
 
 
 def check(text: Reading, known: Known) -> Iterator[Finding]:
