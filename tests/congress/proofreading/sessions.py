@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from huitang.congress.agenda.queries import ItemRow
 from huitang.congress.attendance.queries import AttendeeRow, ElectorateRow
 from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.documents.source import Source
 from huitang.congress.elections.posts import POSTS
 from huitang.congress.elections.queries import ElectionRow, NominationRow, RoundRow
 from huitang.congress.elections.standing import NextRound
@@ -15,10 +16,12 @@ from huitang.congress.project_votes import standing as project_standing
 from huitang.congress.project_votes.queries import ProjectRoundRow, ProjectRow, ProjectVoteRow
 from huitang.congress.record.queries import SessionRecord
 from huitang.congress.resolutions.queries import HandVoteRow
+from huitang.congress.roster.queries import DelegationRow, RollCount, RollRow, TermRow
 from huitang.congress.scrutiny.queries import Scrutiny
 from huitang.congress.sittings.queries import PresidiumRow, SessionRow, SittingRow
 from huitang.congress.sittings.titles import SessionTitle, sitting_title
 from huitang.rules.legal_text import Text
+from huitang.rules.mandate import Standing
 
 ZONE = ZoneInfo("Asia/Shanghai")
 TOWNS = ("清河镇", "白石镇", "临江镇", "双溪镇", "大同镇", "第一镇", "三岔河镇", "新镇")
@@ -104,15 +107,20 @@ def sitting_rows(draw, session: SessionRow) -> tuple[SittingRow, ...]:
 def agenda_of(session: SessionRow, reporters: list[str]) -> tuple[ItemRow, ...]:
     town, year = session.title.town, session.opens_on.year
     lines = [
-        ("HEAR_AND_DELIBERATE", f"{town}人民政府工作报告", f"镇长{reporters[0]}"),
-        ("HEAR_AND_DELIBERATE", f"{town}人民代表大会主席团工作报告", f"镇人大主席{reporters[1]}同志"),
-        ("EXAMINE_AND_APPROVE", f"{town}{year - 1}年财政预算执行情况和{year}年财政预算草案的报告", ""),
-        ("DELIBERATE", f"关于{town}人民政府{year - 1}年重点民生实事项目完成情况的报告", reporters[2]),
-        ("HEAR", "关于代表建议办理情况的报告", ""),
+        ("HEAR_AND_DELIBERATE", "GOVERNMENT_REPORT", f"{town}人民政府工作报告", f"镇长{reporters[0]}"),
+        (
+            "HEAR_AND_DELIBERATE",
+            "PRESIDIUM_REPORT",
+            f"{town}人民代表大会主席团工作报告",
+            f"镇人大主席{reporters[1]}同志",
+        ),
+        ("EXAMINE_AND_APPROVE", "BUDGET", f"{town}{year - 1}年财政预算执行情况和{year}年财政预算草案的报告", ""),
+        ("DELIBERATE", "PROJECTS_DONE", f"关于{town}人民政府{year - 1}年重点民生实事项目完成情况的报告", reporters[2]),
+        ("HEAR", "OTHER", "关于代表建议办理情况的报告", ""),
     ]
     return tuple(
-        ItemRow(number, number, verb, Text("听取", ""), "OTHER", title, reporter, verb != "HEAR")
-        for number, (verb, title, reporter) in enumerate(lines, start=1)
+        ItemRow(number, number, verb, Text("听取", ""), subject, title, reporter, verb != "HEAR")
+        for number, (verb, subject, title, reporter) in enumerate(lines, start=1)
     )
 
 
@@ -280,3 +288,64 @@ def records(draw) -> SessionRecord:
         elections=draw(elections(session, people, due, present)),
         project_vote=draw(st.one_of(st.none(), project_votes(session, due, present))),
     )
+
+
+def roll_row(number: int, name: str) -> RollRow:
+    return RollRow(
+        id=number,
+        number=number,
+        name=name,
+        initials="",
+        delegation_id=1,
+        delegation="第一代表团",
+        sex="女" if number % 3 == 0 else "男",
+        ethnicity="汉族",
+        born="1975-06",
+        education="大学",
+        party="中共党员",
+        district="第一选区",
+        post="",
+        phone="",
+        standing=Standing.IN_OFFICE,
+        standing_name="在任",
+    )
+
+
+@st.composite
+def sources(draw) -> Source:
+    """A random session with everything its papers are drawn from."""
+    record = draw(records())
+    others = draw(st.lists(names, min_size=10, max_size=20, unique=True))
+    people = list(dict.fromkeys([*(row.name for row in record.presidium), *others]))
+    town, term = record.session.title.town, record.session.title.term
+    due = record.attended.in_office if record.attended else len(people)
+    return Source(
+        record=record,
+        term=TermRow(1, town, term, "", due + 1, date(2016, 1, 1), None),
+        count=RollCount(due + 1, due, 0, 0),
+        roll=tuple(roll_row(number, name) for number, name in enumerate(people, start=1)),
+        delegations=(DelegationRow(1, "第一代表团", 1, 1, people[0], due),),
+        details=DETAILS,
+    )
+
+
+DETAILS = {
+    "主席团会议主持人": "单志强",
+    "交办建议件数": "32",
+    "会前准备": "请各位代表会前走访选民，听取意见，准备好议案和建议。",
+    "去年会议次数": "2",
+    "审查报告日期": "2025年3月20日",
+    "执法检查次数": "3",
+    "报到地点": "镇政府一楼大厅",
+    "报到时间": "当日上午8时",
+    "民生实事项目情况": "10个项目全部完成，累计投资2366万元。",
+    "着装": "着正装",
+    "联系人": "王芳",
+    "联系电话": "0790-8000000",
+    "补选代表人次": "1",
+    "视察调研次数": "13",
+    "记录人": "文小青",
+    "请假截止": "3月27日",
+    "通知日期": "2025年3月14日",
+    "领誓人": "单志强",
+}

@@ -3,29 +3,29 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from huitang.adapters.texts.of_paper import paragraphs_of_draft
-from huitang.congress.documents import news, texts
+from huitang.adapters.papers.paper import Paper
+from huitang.adapters.texts.of_paper import paragraphs_of_draft, paragraphs_of_paper
+from huitang.congress.documents import catalogue, drawing, subjects, texts
+from huitang.congress.documents.drawing import Drawn
+from huitang.congress.documents.source import Source
 from huitang.congress.proofreading.facts_in import FoundFacts, facts_found
 from huitang.congress.proofreading.known_of_record import known_of
 from huitang.congress.proofreading.proofread import proofread
 from huitang.congress.record.queries import SessionRecord
 from huitang.congress.sittings.calendar import local_day
-from tests.congress.proofreading.sessions import records
+from tests.congress.proofreading.sessions import sources
 
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def found_in(draft: texts.Draft) -> FoundFacts:
-    return facts_found(paragraphs_of_draft(draft.title, draft.blocks))
+MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def drafts_of(record: SessionRecord) -> list[texts.Draft]:
-    adopted = [vote for vote in record.decided_votes if vote.is_passed]
-    drafts = [texts.draft_resolution(record, vote) for vote in adopted]
-    drafts += [texts.draft_election_announcement(record, one) for one in record.elections if one.elected]
-    if record.project_vote and record.project_vote.adopted:
-        drafts.append(texts.draft_project_announcement(record))
-    return [*drafts, news.draft_news(record)]
+def drawn(key: str, source: Source) -> list[Drawn]:
+    kind = catalogue.kind_of(key)
+    every = [drawing.draw(kind, subject, source) for subject in subjects.list_subjects(kind, source)]
+    return [one for one in every if isinstance(one.paper, Paper)]
+
+
+def found_in(key: str, source: Source) -> list[tuple[subjects.Subject, FoundFacts]]:
+    return [(one.subject, facts_found(paragraphs_of_paper(one.paper))) for one in drawn(key, source)]
 
 
 def sessions_named(found: FoundFacts) -> set[tuple[str, int, int]]:
@@ -42,9 +42,10 @@ def post_without_town(post: str) -> str:
 
 
 @MANY
-@given(record=records())
-def test_the_news_says_what_the_record_says(record):
-    found = found_in(news.draft_news(record))
+@given(source=sources())
+def test_the_news_says_what_the_record_says(source):
+    record = source.record
+    found = found_in("news", source)[0][1]
     session, attended = record.session, record.attended
     assert sessions_named(found) == own_session(record)
     days = [(said.month, said.day) for said in found.dates[: 1 if session.opens_on == session.closes_on else 2]]
@@ -78,10 +79,14 @@ def test_the_news_says_what_the_record_says(record):
 
 
 @MANY
-@given(record=records())
-def test_a_resolution_says_its_session_its_day_and_its_report(record):
-    for vote in record.decided_votes:
-        found = found_in(texts.draft_resolution(record, vote))
+@given(source=sources())
+def test_a_resolution_says_its_session_its_day_and_its_report(source):
+    record = source.record
+    adopted = {vote.id: vote for vote in record.decided_votes if vote.is_passed}
+    papers = found_in("resolution", source)
+    assert {subject.id for subject, _ in papers} == set(adopted)
+    for subject, found in papers:
+        vote = adopted[subject.id]
         assert sessions_named(found) == own_session(record)
         day = local_day(vote.decided_at)
         assert (found.dates[0].year, found.dates[0].month, found.dates[0].day) == (day.year, day.month, day.day)
@@ -90,12 +95,14 @@ def test_a_resolution_says_its_session_its_day_and_its_report(record):
 
 
 @MANY
-@given(record=records())
-def test_an_announcement_says_who_was_elected_with_how_many_votes(record):
-    for election in record.elections:
-        if not election.elected:
-            continue
-        found = found_in(texts.draft_election_announcement(record, election))
+@given(source=sources())
+def test_an_announcement_says_who_was_elected_with_how_many_votes(source):
+    record = source.record
+    announced = [pair for pair in found_in("announcement", source) if pair[0].kind == "result"]
+    elections = {one.id: one for one in record.elections if one.elected}
+    assert {subject.id for subject, _ in announced} == set(elections)
+    for subject, found in announced:
+        election = elections[subject.id]
         held = election.rounds[-1]
         assert sessions_named(found) == own_session(record)
         assert [(one.names, one.post) for one in found.elected] == [
@@ -110,32 +117,41 @@ def test_an_announcement_says_who_was_elected_with_how_many_votes(record):
         )
         assert [(row.name, row.votes.number) for row in found.results] == held.outcome["ranking"]
         assert [row.name for row in found.results if row.result == "当选"] == list(election.elected)
-        assert {(said.year, said.month, said.day) for said in found.dates} == {
-            (day.year, day.month, day.day) for day in [local_day(held.declared_at)]
-        }
+        day = local_day(held.declared_at)
+        assert {(said.year, said.month, said.day) for said in found.dates} == {(day.year, day.month, day.day)}
 
 
 @MANY
-@given(record=records())
-def test_the_announcement_of_projects_says_which_and_of_how_many(record):
-    vote = record.project_vote
-    if vote is None or not vote.adopted:
-        return
-    found = found_in(texts.draft_project_announcement(record))
-    assert sessions_named(found) == own_session(record)
-    assert [(one.of, one.chosen) for one in found.projects] == [(len(vote.projects), len(vote.adopted))]
-    assert list(found.project_rows) == [(one.name, one.investment) for one in vote.adopted_projects]
-    electorate = vote.rounds[-1].electorate
-    assert [(one.in_office.number, one.present.number) for one in found.papers] == [
-        (electorate.deputies_in_office, electorate.deputies_present)
-    ]
+@given(source=sources())
+def test_the_announcement_of_projects_says_which_and_of_how_many(source):
+    record, vote = source.record, source.record.project_vote
+    announced = [found for subject, found in found_in("announcement", source) if subject.kind == "projects"]
+    assert len(announced) == bool(vote and vote.adopted)
+    for found in announced:
+        assert sessions_named(found) == own_session(record)
+        assert [(one.of, one.chosen) for one in found.projects] == [(len(vote.projects), len(vote.adopted))]
+        assert list(found.project_rows) == [(one.name, one.investment) for one in vote.adopted_projects]
+        electorate = vote.rounds[-1].electorate
+        assert [(one.in_office.number, one.present.number) for one in found.papers] == [
+            (electorate.deputies_in_office, electorate.deputies_present)
+        ]
 
 
 @MANY
-@given(record=records())
+@given(source=sources())
 @pytest.mark.parametrize("asks_record", [True, False])
-def test_nothing_is_found_wrong_in_what_huitang_writes(record, asks_record):
-    known = [known_of(record)] if asks_record else []
-    for draft in drafts_of(record):
-        findings = proofread(paragraphs_of_draft(draft.title, draft.blocks), *known)
-        assert [(one.kind, one.says, one.sentence) for one in findings] == [], draft
+def test_nothing_is_found_wrong_in_any_paper_huitang_draws(source, asks_record):
+    known = [known_of(source.record, source.roll)] if asks_record else []
+    papers = [one for kind in catalogue.PAPERS if not kind.is_laid_out for one in drawn(kind.key, source)]
+    assert papers
+    for one in papers:
+        findings = proofread(paragraphs_of_paper(one.paper), *known)
+        assert [(one.name, found.kind, found.says, found.sentence) for found in findings] == []
+
+
+@MANY
+@given(source=sources())
+def test_nothing_is_found_wrong_in_what_huitang_releases(source):
+    for draft in texts.drafts(source):
+        findings = proofread(paragraphs_of_draft(draft.title, draft.blocks), known_of(source.record, source.roll))
+        assert [(draft.title, found.kind, found.says, found.sentence) for found in findings] == []

@@ -8,8 +8,10 @@ from huitang.adapters.texts.text import Cell, Part, TextParagraph
 
 
 def paragraphs_of_paper(drawn: paper.Paper) -> tuple[TextParagraph, ...]:
-    """The words of a paper in order, head and imprint left out."""
+    """The words of a paper in order, the red head first; the imprint is left out."""
     paragraphs: list[TextParagraph] = []
+    if drawn.head:
+        paragraphs += [TextParagraph(drawn.head.mark, Part.TITLE), TextParagraph(drawn.head.number, Part.NOTE)]
     tables = 0
     for block in drawn.blocks:
         if isinstance(block, paper.Table):
@@ -21,7 +23,7 @@ def paragraphs_of_paper(drawn: paper.Paper) -> tuple[TextParagraph, ...]:
 
 
 def paragraphs_of_draft(title: str, blocks: Iterable[Mapping[str, Any]]) -> tuple[TextParagraph, ...]:
-    """The same for a draft: a title and blocks of type p, note, table and signature."""
+    """The same for a draft: a title and blocks of type p, h, note, table and signature."""
     paragraphs = [TextParagraph(title, Part.TITLE)]
     tables = 0
     for block in blocks:
@@ -31,7 +33,7 @@ def paragraphs_of_draft(title: str, blocks: Iterable[Mapping[str, Any]]) -> tupl
         elif block["type"] == "signature":
             paragraphs += [TextParagraph(block[part], Part.SIGNATURE) for part in ("organ", "day")]
         else:
-            paragraphs.append(TextParagraph(block["text"], Part.NOTE if block["type"] == "note" else Part.BODY))
+            paragraphs.append(TextParagraph(block["text"], _DRAFTED.get(block["type"], Part.BODY)))
     return tuple(paragraphs)
 
 
@@ -44,9 +46,10 @@ def _of_block(block: paper.Block) -> Iterator[TextParagraph]:
     elif isinstance(block, paper.Attachments):
         yield from (TextParagraph(name) for name in block.names)
     elif isinstance(block, paper.Title | paper.Note | paper.Heading | paper.Paragraph | paper.Addressee):
-        yield TextParagraph(block.text, _PARTS.get(type(block), Part.BODY))
+        yield TextParagraph(block.text.replace("\n", ""), _PARTS.get(type(block), Part.BODY))
 
 
+_DRAFTED = {"note": Part.NOTE, "h": Part.HEADING}
 _PARTS: dict[type, Part] = {paper.Title: Part.TITLE, paper.Note: Part.NOTE, paper.Heading: Part.HEADING}
 
 

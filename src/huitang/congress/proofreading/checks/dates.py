@@ -108,8 +108,8 @@ def _outside(text: Reading, own: OwnSession, opens: date, closes: date) -> Itera
             continue
         line = text.lines[mention.paragraph]
         for said in own_session.held_dates(text, mention):
-            day = said.on(opens.year)
-            if day is None or opens <= day <= closes:
+            days = [said.on(opens.year), said.on(closes.year)]  # a session may see the new year in
+            if None in days or any(day and opens <= day <= closes for day in days):
                 continue
             words = OUTSIDE_TEXT if own.said_at else OUTSIDE
             place, right = (said.start, said.day_place[1] + 1), _right_day(said, opens, closes)
