@@ -282,7 +282,7 @@ def records(draw) -> SessionRecord:
         agenda=items,
         presidium=tuple(PresidiumRow(n, name, "", "") for n, name in enumerate(people[:4])),
         leaves=(),
-        attendees=tuple(AttendeeRow(n, name, "副镇长", "", True) for n, name in enumerate(people[4:5])),
+        attendees=tuple(AttendeeRow(n, name, "副镇长", "BY_LAW", True) for n, name in enumerate(people[4:5])),
         scrutiny=Scrutiny((), (), (), False),
         hand_votes=draw(hand_votes(session, items, present, due)),
         elections=draw(elections(session, people, due, present)),

@@ -1,7 +1,7 @@
 """From the record to a paper and back: the facts found in what Huitang writes are the record's, every one."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from huitang.adapters.papers.paper import Paper
 from huitang.adapters.texts.of_paper import paragraphs_of_draft, paragraphs_of_paper
@@ -15,7 +15,12 @@ from huitang.congress.record.queries import SessionRecord
 from huitang.congress.sittings.calendar import local_day
 from tests.congress.proofreading.sessions import sources
 
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a whole session shrinks for minutes
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def drawn(key: str, source: Source) -> list[Drawn]:

@@ -13,7 +13,7 @@ from huitang.congress.proofreading.session_words import list_mentions
 from huitang.rules import quorum
 
 TOO_MANY = _("实到、请假、缺席合计{total}，比应到{in_office}多。")
-TOO_FEW = _("实到、请假、缺席合计{total}，应到{in_office}，差{rest}没有说明。")
+TOO_FEW = _("实到、请假、缺席合计{total}，应到{in_office}，差{rest}人没有说明。")
 NOT_QUORATE = _("应到{in_office}的三分之二以上是{required}，实到{present}，不符合法定人数。")
 RECORD = _("这里写{says}，会议记录是{should}。")
 

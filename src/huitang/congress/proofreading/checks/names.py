@@ -1,10 +1,10 @@
 """Names one character off, or that sound like a known one.
 
 A stranger's name is no finding: only a word that stands where a name stands, that no one known bears,
-and that differs from a known name by one character (or by none, to the ear).
+and that differs from a known name by one character (or by none, to the ear). And it is always a doubt: there are
+two people of nearly one name in many a town, and whose name is meant a person must say.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pypinyin
@@ -37,17 +37,19 @@ def _against_record(text: Reading, said: Iterable[NameSaid], names: frozenset[st
         if _is_known(text, one, names):
             continue
         likely, sounds_alike = _nearest(one.name, names)
-        if likely is None or not (sounds_alike or _may_be_doubted(one)):
+        if likely is None or not (sounds_alike or _may_be_doubted(text, one, names)):
             continue
-        make = marking.error if sounds_alike else marking.doubt
         words = SOUNDS_ALIKE if sounds_alike else ONE_OFF
         line = text.lines[one.paragraph]
-        yield make(line, (one.start, one.end), Kind.NAME, words, should=likely, correction=likely)
+        yield marking.doubt(line, (one.start, one.end), Kind.NAME, words, should=likely, correction=likely)
 
 
-def _may_be_doubted(one: NameSaid) -> bool:
-    """王芳 and 王兰 are two persons more often than one mistyped."""
-    return len(one.name) > 2
+def _may_be_doubted(text: Reading, one: NameSaid, names: frozenset[str]) -> bool:
+    """王芳 and 王兰 are two persons more often than one mistyped; a list of strangers is no list of deputies."""
+    if len(one.name) < 3 or one.is_beside_post:
+        return len(one.name) > 2
+    row = [other.name for other in person_words.list_names(Reading((text.lines[one.paragraph],)))]
+    return sum(name in names for name in row) * 2 >= len(row)
 
 
 def _is_known(text: Reading, one: NameSaid, names: frozenset[str]) -> bool:
@@ -68,9 +70,7 @@ def _places(name: str, line: str, begins: int, ends: int) -> Iterator[int]:
 
 def _nearest(word: str, names: Iterable[str]) -> tuple[str | None, bool]:
     """The one known name that fits, and whether by sound; None where several do."""
-    alike = [
-        name for name in names if len(name) == len(word) and is_one_off(name, word) and _sound(name) == _sound(word)
-    ]
+    alike = [name for name in names if _is_misheard(word, name)]
     if len(alike) == 1:
         return alike[0], True
     near = [name for name in names if is_one_off(name, word)]
@@ -94,18 +94,23 @@ def _sound(word: str) -> tuple[str, ...]:
 
 
 def _against_itself(text: Reading, said: tuple[NameSaid, ...], names: frozenset[str]) -> Iterator[Finding]:
-    """A name written once that sounds like one written more often, or is one character from it."""
-    often = Counter(one.name for one in said)
+    """A name written once beside a post that sounds like one written more often, but not in the same sentence."""
     whole = "\n".join(line.text for line in text.lines)
-    for one in said:
-        if often[one.name] > 1 or one.name in names or len(one.name) < 3 or whole.count(one.name) > 1:
+    beside = [one for one in said if one.is_beside_post and len(one.name) > 2]
+    often = {one.name for one in beside if whole.count(one.name) > 1}
+    for one in beside:
+        if one.name in names or whole.count(one.name) > 1:
             continue
-        others = [name for name in often if whole.count(name) > 1 and name != one.name and name not in names]
-        near = [name for name in others if len(name) == len(one.name) and is_one_off(name, one.name)]
-        if len(near) == 1:
-            line, place = text.lines[one.paragraph], (one.start, one.end)
-            facts = {"times": whole.count(near[0])}
-            yield marking.doubt(line, place, Kind.NAME, ELSEWHERE, should=near[0], correction=near[0], facts=facts)
+        line = text.lines[one.paragraph]
+        alike = [name for name in often - {one.name} if _is_misheard(one.name, name)]
+        if len(alike) == 1 and alike[0] not in line.sentence_at(one.start).text:
+            right, facts = alike[0], {"times": whole.count(alike[0])}
+            place = (one.start, one.end)
+            yield marking.doubt(line, place, Kind.NAME, ELSEWHERE, should=right, correction=right, facts=facts)
+
+
+def _is_misheard(one: str, other: str) -> bool:
+    return len(one) == len(other) and is_one_off(one, other) and _sound(one) == _sound(other)
 
 
 def _elected(text: Reading, known: Known) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ _WIDE = re.compile(r"[^\x00-\x7f，。；：、！？《》（）“”]{5,}")
 _PINYIN = re.compile(r"(?<=[一-鿿])[（](?P<sound>[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[）]")
 _TONE = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _HAN = re.compile(r"[一-鿿]")
+_WORD_END = re.compile(r"\w{0,4}$")
 _MANY = 3
 _UTF_8 = codecs.getincrementaldecoder("utf-8")
 
@@ -46,7 +47,7 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
 
 def _invisible(line: Line) -> Iterator[Finding]:
     for found in _FORMAT.finditer(line.source.text):
-        facts = {"before": _FORMAT.sub("", line.source.text[: found.start()])[-6:]}
+        facts = {"before": _WORD_END.findall(_FORMAT.sub("", line.source.text[: found.start()]))[0]}
         yield marking.error(line, found.span(), Kind.SIGN, INVISIBLE, correction="", facts=facts)
 
 
