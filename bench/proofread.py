@@ -19,11 +19,12 @@ import django
 
 django.setup()
 
-from huitang.adapters.texts import reading
-from huitang.congress.proofreading.known import NOTHING
-from huitang.congress.proofreading.proofread import proofread
-from tests.congress.proofreading import measuring, qinghe
-from tests.congress.proofreading.mutations import MUTATIONS
+from tests.congress.proofreading import measuring, qinghe  # noqa: E402
+from tests.congress.proofreading.mutations import MUTATIONS  # noqa: E402
+
+from huitang.adapters.texts import reading  # noqa: E402
+from huitang.congress.proofreading.known import NOTHING  # noqa: E402
+from huitang.congress.proofreading.proofread import proofread  # noqa: E402
 
 
 def table() -> None:

@@ -15,7 +15,7 @@ _LABELS = {
     "on_leave": re.compile(rf"请(?:了)?假(?:的)?{_WHO}{_N}"),
     "absent": re.compile(rf"(?:缺席|未到会|无故未到){_WHO}{_N}"),
 }
-_LEAVE_OF_KINDS = re.compile(rf"(?:事|病|公|产)假(?:的)?{_WHO}{_N}")
+_LEAVE_OF_KINDS = re.compile(rf"(?:(?:事|病|公|产)假|因[^，、。；]{{1,3}}请假)(?:的)?{_WHO}{_N}")
 _THOSE_PRESENT = re.compile(
     r"(?P<n>\d{1,4})名(?:镇|乡)?(?:人大)?代表(?:出席|参加|到会)(?:了)?(?:本次|这次)?(?:会议|大会)"
 )
@@ -98,13 +98,15 @@ def _in_line(line: Line) -> Iterator[AttendanceSaid]:
         passage = Passage(line.number, start, words)
         found = {name: _first(pattern, passage) for name, pattern in _LABELS.items()}
         if found["in_office"]:
-            yield AttendanceSaid(passage, **{**found, "on_leave": found["on_leave"] or _leave_of_kinds(passage)})
+            yield AttendanceSaid(passage, **{**found, "on_leave": _on_leave(found["on_leave"], passage)})
 
 
-def _leave_of_kinds(passage: Passage) -> Figure | None:
-    """事假2人、病假1人 make three on leave."""
+def _on_leave(said: Figure | None, passage: Passage) -> Figure | None:
+    """事假2人、病假1人 make three on leave, and so do 因病请假1名，因事请假2名; 请假3人，其中病假1人 is three."""
     kinds = [_figure(found, passage.start) for found in _LEAVE_OF_KINDS.finditer(passage.text)]
-    return Figure(sum(kind.number for kind in kinds), kinds[0].start, kinds[-1].end) if kinds else None
+    if not kinds or (said and said not in kinds):
+        return said
+    return Figure(sum(kind.number for kind in kinds), kinds[0].start, kinds[-1].end)
 
 
 def _papers_in(line: Line) -> Iterator[PapersSaid]:

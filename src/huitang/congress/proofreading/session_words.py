@@ -23,6 +23,7 @@ _OTHER_BODY = re.compile(r"全国|[省市县区州盟旗]人民代表大会|[省
 _PAST = re.compile(
     r"自[^，。]{0,40}以来|以来|上次|上一次|去年|上年|往年|期间|至今|历次|曾|此前|之前|原|上届|届满|前[一二三四五六七八九\d]次"
 )
+_DONE_THERE = re.compile(r"[^，。；]{0,10}?(?:通过|票决|提出|产生|确定|作出|批准|决定)的")  # what another session did
 _COMING = re.compile(r"下次|下一次|下届|下一届|将于|将在|拟于|明年")
 _NOW = re.compile(r"召开|开幕|闭幕|举行|今天|这次|本次|现在|全体会议|预备会议|胜利|圆满|通过|主席团$|各位代表")
 
@@ -79,7 +80,11 @@ def _in_line(line: Line) -> Iterator[SessionMention]:
             number_place=found.span("number"),
             is_in_title=_is_head(line, found),
             speaks_of_now=bool(_NOW.search(sentence.text)),
-            speaks_of_another_time=bool(_PAST.search(sentence.text) or _COMING.search(sentence.text)),
+            speaks_of_another_time=bool(
+                _PAST.search(sentence.text)
+                or _COMING.search(sentence.text)
+                or _DONE_THERE.match(line.text, found.end())
+            ),
         )
 
 
