@@ -1,5 +1,6 @@
 """The stage: a driver that plays the fictional town of Qinghe through the commands."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from huitang.congress.accounts.actor import Actor
@@ -15,20 +16,22 @@ from huitang.congress.roster import commands as roster
 from huitang.congress.roster import import_commands, pages
 from huitang.congress.roster import queries as roll
 from huitang.congress.runsheet import commands as runsheet
-from huitang.congress.runsheet import layout
+from huitang.congress.runsheet import layout, name_lists
 from huitang.congress.runsheet import queries as now_view
 from huitang.congress.runsheet.commands import Press
 from huitang.congress.runsheet.deeds import Phase
 from huitang.congress.scrutiny import commands as scrutiny
 from huitang.congress.sittings import commands as sittings
+from huitang.congress.sittings.list_order import NameList
 from huitang.web.terminal import qinghe
+from tests.played_once import played_once
 
 INPUTS = qinghe.FOLDER
 
 
+@dataclass
 class Clock:
-    def __init__(self) -> None:
-        self.time = datetime(2025, 3, 20, 1, 0, tzinfo=UTC)
+    time: datetime = datetime(2025, 3, 20, 1, 0, tzinfo=UTC)
 
     def tick(self) -> datetime:
         self.time += timedelta(seconds=7)
@@ -37,6 +40,9 @@ class Clock:
 
 class Play:
     """A small driver: who does what, in order."""
+
+    def __repr__(self) -> str:
+        return f"Play({vars(self)})"  # everything it knows: `played_once` compares it
 
     def __init__(self) -> None:
         self.clock = Clock()
@@ -64,6 +70,7 @@ class Play:
     def now(self) -> now_view.NowView:
         return now_view.get_now(self.session_id, chain="qinghe")
 
+    @played_once
     def sign_everybody_in(self, sitting_id: int) -> None:
         for deputy in attendance_rows.get_attendance(sitting_id).deputies:
             if deputy.mark == "ABSENT":
@@ -77,6 +84,7 @@ class Play:
         now = self.clock.tick()
         SignIn.objects.bulk_create(SignIn(sitting_id=sitting_id, deputy_id=d.deputy_id, at=now, by="") for d in absent)
 
+    @played_once
     def conduct_until(self, deed: str) -> now_view.NowView:
         """Open, say and adopt by all hands until a step of this kind is next."""
         for _ in range(60):
@@ -96,6 +104,7 @@ class Play:
         self.press()
         self.count(self.now().ballot.id, papers, write_ins)
 
+    @played_once
     def count(
         self, ballot_id: int, papers: list[tuple[str, ...]], write_ins: dict[int, tuple[str, ...]] | None = None
     ) -> None:
@@ -116,6 +125,7 @@ class Play:
         ballots.finish_count(ballot_id=ballot_id, now=self.clock.tick(), **who)
 
 
+@played_once
 def election_session(*, seats: int = 2, names: tuple[str, ...] = ("甲候选", "乙候选", "丙候选")) -> Play:
     """A by-election session of 95 deputies, all present, for so many deputy heads; candidates fixed."""
     play = Play()
@@ -147,10 +157,28 @@ def election_session(*, seats: int = 2, names: tuple[str, ...] = ("甲候选", "
             about="",
             **who,
         )
+    print_as_nominated(play, names)
     elections.close_nominations(election_id=election.id, **who)
     return play
 
 
+def print_as_nominated(play: Play, names: tuple[str, ...]) -> None:
+    """The candidates in the order given, whatever their strokes: tests mark papers by place."""
+    list_name = NameList.CANDIDATES.of(play.election_id)
+    people = name_lists.get_list(play.session_id, list_name, town_id=play.town_id).list.people
+    keys = {person.name: person.key for person in people}
+    name_lists.order_by_hand(
+        session_id=play.session_id,
+        list_name=list_name,
+        wanted=[keys[name] for name in names],
+        seen=[person.key for person in people],
+        reason="按提名先后",
+        actor=play.office,
+        now=play.clock.tick(),
+    )
+
+
+@played_once
 def spring_session() -> Play:
     """Qinghe before its spring session: 95 in office, 4 on leave, 12 projects, one deputy head to elect."""
     play = Play()
@@ -186,4 +214,26 @@ def spring_session() -> Play:
         election_id=election.id, name="陆文清", deputy_id=None, by_presidium=True, signers=(), about="", **who
     )
     elections.close_nominations(election_id=election.id, **who)
+    return play
+
+
+PROJECT_PAPERS = [tuple("CIRCLE" if line < 10 else "BLANK" for line in range(12))] * 60 + [
+    tuple("CIRCLE" if line >= 2 else "BLANK" for line in range(12))
+] * 31
+ELECTION_PAPERS = [("CIRCLE",)] * 88 + [("CROSS",)] * 3
+
+
+@played_once
+def finished_spring() -> Play:
+    """The same session, held to its close: ten projects chosen, the deputy head elected with 88 of 91."""
+    play = spring_session()
+    play.conduct_until("PROJECT_VOTE")
+    play.vote(PROJECT_PAPERS)
+    play.press()
+    play.press()
+    play.conduct_until("ELECTION")
+    play.vote(ELECTION_PAPERS)
+    play.press()
+    play.press()
+    play.conduct_until("")
     return play

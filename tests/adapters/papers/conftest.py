@@ -1,7 +1,7 @@
 import pytest
+from tools import need_fonts
 
 from huitang.adapters.papers.fonts import FontSet, find_fonts
-from tools import need_fonts
 
 
 @pytest.fixture(scope="session")

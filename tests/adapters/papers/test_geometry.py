@@ -1,5 +1,7 @@
 """GB/T 9704-2012 measured on the printed page."""
 
+import itertools
+
 import pytest
 
 from huitang.adapters.papers.paper import Face, PageBreak, Paragraph, Run
@@ -29,7 +31,7 @@ def test_a_full_page_has_22_lines_one_pitch_apart(full):
     for page in (first, second):
         baselines = [line.baseline for line in page.lines]
         assert len(baselines) == 22
-        steps = {round(below - above, 2) for above, below in zip(baselines, baselines[1:], strict=False)}
+        steps = {round(below - above, 2) for above, below in itertools.pairwise(baselines)}
         assert all(abs(step - PITCH) < 0.02 for step in steps)
 
 
@@ -125,6 +127,6 @@ def test_text_of_several_faces_keeps_the_pitch(fonts):
     runs = tuple(Run("出席请假列席" * 5, face) for face in Face)
     lines = pages_of(pdf_of(paper(Paragraph(runs)), fonts=fonts))[0].lines
     assert len(lines) > 4
-    steps = [below.baseline - above.baseline for above, below in zip(lines, lines[1:], strict=False)]
+    steps = [below.baseline - above.baseline for above, below in itertools.pairwise(lines)]
     assert steps == pytest.approx([PITCH] * len(steps), abs=0.02)
     assert {len(line.glyphs) for line in lines[1:-1]} == {28}

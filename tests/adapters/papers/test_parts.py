@@ -1,5 +1,7 @@
 """Each part of a paper stands where the standard puts it, in the face it names."""
 
+from itertools import pairwise
+
 import pytest
 
 from huitang.adapters.papers.paper import (
@@ -150,6 +152,13 @@ def test_a_signature_is_never_alone_on_its_page(fonts, lines, has_seal):
     assert texts[0] == "国"
 
 
+@pytest.mark.parametrize("lines", range(15, 22))
+@pytest.mark.parametrize("last", [Attachments(("名单", "办法")), SignLines(("记录人：", "主持人："))])
+def test_nor_without_the_attachments_or_sign_lines_above_it(fonts, lines, last):
+    pages = drawn(fonts, *[said("国")] * lines, last, Signature(LONG, DAY, True))
+    assert len([line for line in pages[-1].lines if line.text != "国"]) == 4
+
+
 def test_names_stand_in_columns_of_one_width_and_two_characters_fill_three(fonts):
     names = ("王芳", "王建国", "李䶮", "阿不都热依木·买买提", "欧阳建华", "李四（女）", "张三", "赵六")
     (page,) = drawn(fonts, Names(names, 4))
@@ -173,6 +182,17 @@ def test_sign_lines_have_a_rule_beside_each_label(fonts):
     ((left, top, right, _bottom),) = alone.rules
     assert right - left == pytest.approx(60, abs=0.1)
     assert top - alone.lines[0].baseline == pytest.approx(1.2, abs=1)
+
+
+@pytest.mark.parametrize(("places", "ems"), [("＿＿＿＿", 4), ("______", 3)])
+def test_places_to_write_on_are_one_line_without_gaps(fonts, places, ems):
+    (page,) = drawn(fonts, said(f"代表：{places}（签名）", indent=False))
+    rules = sorted(page.rules)
+    gaps = [right[0] - left[2] for left, right in pairwise(rules)]
+    assert all(abs(gap) < 0.02 for gap in gaps)
+    assert rules[-1][2] - rules[0][0] == pytest.approx(ems * 16 * POINT, abs=0.05)
+    assert rules[0][0] == pytest.approx(page.lines[0].glyphs[2].right, abs=0.1)
+    assert "".join(page.lines[0].text.split()) == "代表：（签名）"
 
 
 def test_blank_lines_and_page_breaks(fonts):

@@ -5,13 +5,16 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from huitang.adapters.papers.paper import Paper
 from huitang.adapters.texts.of_paper import paragraphs_of_draft, paragraphs_of_paper
+from huitang.adapters.texts.text import TextParagraph
 from huitang.congress.documents import catalogue, drawing, subjects, texts
 from huitang.congress.documents.drawing import Drawn
 from huitang.congress.documents.source import Source
 from huitang.congress.proofreading.facts_in import FoundFacts, facts_found
+from huitang.congress.proofreading.known import NOTHING
 from huitang.congress.proofreading.known_of_record import known_of
 from huitang.congress.proofreading.proofread import proofread
 from huitang.congress.record.queries import SessionRecord
+from huitang.congress.runsheet import words
 from huitang.congress.sittings.calendar import local_day
 from tests.congress.proofreading.sessions import sources
 
@@ -140,6 +143,17 @@ def test_the_announcement_of_projects_says_which_and_of_how_many(source):
         assert [(one.in_office.number, one.present.number) for one in found.papers] == [
             (electorate.deputies_in_office, electorate.deputies_present)
         ]
+
+
+@MANY
+@given(source=sources())
+def test_the_result_of_a_show_of_hands_as_the_chair_tells_it_says_what_was_counted(source):
+    for vote in source.record.hand_votes:
+        told = [TextParagraph(words.tell_hand_vote(vote))]
+        counted = (vote.votes_for, vote.votes_against, vote.abstentions, vote.not_voting)
+        assert [said.numbers for said in facts_found(told).votes] == [counted]
+        for known in (NOTHING, known_of(source.record, source.roll)):
+            assert [found.sentence for found in proofread(told, known)] == []
 
 
 @MANY

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from huitang.adapters.papers.column_shares import count_columns, shares_of
+from huitang.adapters.papers.column_shares import count_columns, natural_width, shares_of
 from huitang.adapters.papers.fonts import FontSet
 from huitang.adapters.papers.names_in_columns import rows_of
 from huitang.adapters.papers.paper import (
@@ -92,9 +92,20 @@ def _added(block: Block, characters: int, sheet: Profile) -> dict[str, Any]:
 
 def _table(table: Table, characters: int, sheet: Profile) -> dict[str, Any]:
     columns = count_columns(table)
-    size = sheet.small_size if columns < 7 else 12
-    shares = table.widths or shares_of(table, 2 * characters * sheet.body_size // size)
-    return {"shares": shares, "align": table.align or "c" * columns, "size": size}
+    line = 2 * characters * sheet.body_size
+    is_roomy = columns < 5 or natural_width(table) * sheet.small_size <= line
+    size = sheet.small_size if is_roomy else 12
+    return {
+        "shares": table.widths or shares_of(table, line // size),
+        "align": table.align.ljust(columns, "c"),
+        "size": size,
+        "head": _filled(table.head, columns) if table.head else (),
+        "rows": [_filled(row, columns) for row in table.rows],
+    }
+
+
+def _filled(row: tuple[str, ...], columns: int) -> tuple[str, ...]:
+    return (*row, *[""] * (columns - len(row)))
 
 
 def _imprint(imprint: Imprint) -> dict[str, Any]:
