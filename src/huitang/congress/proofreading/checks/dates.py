@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +23,7 @@ BACKWARDS = _("“{says}”的起止倒了。")
 OUTSIDE = _("这里写{says}，会议记录上会期是{should}。")
 OUTSIDE_TEXT = _("这里写{says}，前文的会期是{should}，两处不一致。")
 
-_RUN_TOGETHER = re.compile(r"(?:(?<=[。，；（—\s于在])|^)(?P<n>\d{2,4})日(?=[，、。（上下至-]|\s|$|起|召开)")
+_RUN_TOGETHER = re.compile(r"(?:(?<=[。；（—\s于])|^)(?P<n>\d{2,4})日(?=[，、。（上下至-]|\s|$|起|召开)")
 _DURATION_BEFORE = re.compile(r"(?:近|约|超|满|逾|达|连续|共|历时|为期|第|最后|剩余|奋战)$")
 _NO_DAY = re.compile(r"\d{1,2}月日")
 
@@ -56,14 +56,22 @@ def _cut_short(line: Line, own: OwnSession | None) -> Iterator[Finding]:
     for found in _RUN_TOGETHER.finditer(line.text):
         if int(found["n"]) <= 31 or _DURATION_BEFORE.search(line.text[: found.start()]):
             continue
-        choices = _splits(found["n"])
-        if own and own.opens_on and own.closes_on:
-            choices = [one for one in choices if own.opens_on <= one.replace(year=own.opens_on.year) <= own.closes_on]
-        right = f"{choices[0].month}月{choices[0].day}日" if len(choices) == 1 else None
-        words = CUT if choices else NO_SUCH_DAY
-        yield marking.error(line, found.span(), Kind.DATE, words, should=right or "", correction=right)
+        choices = _in_session(_splits(found["n"]), own)
+        if choices:  # 100日 is no day run together, but a length of time
+            right = f"{choices[0].month}月{choices[0].day}日" if len(choices) == 1 else None
+            yield marking.error(line, found.span(), Kind.DATE, CUT, should=right or "", correction=right)
     for found in _NO_DAY.finditer(line.text):
         yield marking.error(line, found.span(), Kind.DATE, MONTH_ONLY)
+
+
+def _in_session(days: list[date], own: OwnSession | None) -> list[date]:
+    """Those of the session, where it has any of them."""
+    if own is None or own.opens_on is None or own.closes_on is None:
+        return days
+    length = (own.closes_on - own.opens_on).days
+    own_days = {own.opens_on + timedelta(days=number) for number in range(length + 1)}
+    named = {(day.month, day.day) for day in own_days}
+    return [day for day in days if (day.month, day.day) in named] or days
 
 
 def _splits(digits: str) -> list[date]:
