@@ -31,3 +31,8 @@ def test_nothing_is_found_in_all_of_them_together(known):
 def test_one_thing_is_found_in_a_sentence_that_is_wrong(kind, text, by_record):
     found = proofread(qinghe.paragraphs_of(text), qinghe.KNOWN if by_record else NOTHING)
     assert {one.kind for one in found} == {kind}
+
+
+def test_a_neighbouring_session_may_be_told_of_with_its_own_day():
+    text = "清河镇第六届人民代表大会第八次会议文件\n9月12日，清河镇第六届人民代表大会第七次会议召开。"
+    assert proofread(qinghe.paragraphs_of(text), qinghe.KNOWN) == ()

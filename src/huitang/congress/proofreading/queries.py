@@ -59,11 +59,6 @@ class ProofDesk:
         )
 
 
-def get_known(session_id: int, *, town_id: int) -> Known:
-    """:raises SessionIsUnknown: also for a session of another town"""
-    return _known(record.get_record(session_id, town_id=town_id))
-
-
 def get_session(session_id: int, *, town_id: int) -> SessionRow:
     """:raises SessionIsUnknown: also for a session of another town"""
     return sittings.get_session(session_id, town_id=town_id)

@@ -21,7 +21,7 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
     if own is None:
         return
     for mention in list_mentions(text):
-        if mention.key != own.key and _is_meant(text, mention, own):
+        if mention.key != own.key and _is_meant(text, mention, own) and not _is_neighbour(text, mention, known):
             yield from _findings(text, mention, own)
 
 
@@ -32,6 +32,15 @@ def _is_meant(text: Reading, mention: SessionMention, own: OwnSession) -> bool:
     if own_session.is_of_another(text, mention, own):
         return False
     return mention.is_in_title or mention.speaks_of_now
+
+
+def _is_neighbour(text: Reading, mention: SessionMention, known: Known) -> bool:
+    """Another session of the record, named with a day on which it was held."""
+    other = next((one for one in known.sessions if one.key == mention.key), None)
+    if other is None or other.opens_on is None or other.closes_on is None:
+        return False
+    days = [said.on(other.opens_on.year) for said in own_session.held_dates(text, mention)]
+    return any(day and other.opens_on <= day <= other.closes_on for day in days)
 
 
 def _same_town(one: str, other: str) -> bool:
