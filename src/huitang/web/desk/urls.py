@@ -13,6 +13,7 @@ from huitang.web.desk import (
     names,
     presidium,
     projects,
+    proofread,
     releases,
     roll_urls,
     rules,
@@ -93,6 +94,9 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/releases/", releases.show, name="releases"),
     path("sessions/<int:session_id>/releases/draft/", releases.draft, name="releases_draft"),
     path("releases/<int:release_id>/", releases.preview, name="release"),
+    path("sessions/<int:session_id>/proofread/", proofread.show, name="proofread"),
+    path("sessions/<int:session_id>/proofread/correct/", proofread.correct, name="proofread_correct"),
+    path("sessions/<int:session_id>/proofread/download/", proofread.download, name="proofread_download"),
     # roll
     *roll_urls.urlpatterns,
     # money, targets
