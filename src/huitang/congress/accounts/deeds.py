@@ -31,6 +31,7 @@ class Deed(StrEnum):
     HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
     ENTER_PAPERS = "ENTER_PAPERS"
     RESOLVE_PAPERS = "RESOLVE_PAPERS"
+    KEEP_PAPERS = "KEEP_PAPERS"  # details typed for papers, the office's own wording, papers kept as they went out
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
 
@@ -56,6 +57,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
     Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
+    Deed.KEEP_PAPERS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
 }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from huitang.congress.documents import details
 from huitang.congress.elections import queries as elections
 from huitang.congress.record import queries as record
 from huitang.congress.record.queries import SessionRecord
@@ -46,4 +47,5 @@ def gather(session_id: int, *, town_id: int) -> Source:
         delegations=roster.delegation_rows(session.term_id, roll),
         steps=runsheet.list_steps(session_id),
         election_method=elections.get_method(session_id),
+        details=details.printed(session_id),
     )
