@@ -17,6 +17,10 @@ class Per(StrEnum):
     BALLOT = "BALLOT"  # every round of papers
     RESOLUTION = "RESOLUTION"  # every adopted resolution
     RESULT = "RESULT"  # every declared election and project vote
+    ITEM = "ITEM"  # every agenda item of the kind's subjects
+    ELECTIONS = "ELECTIONS"  # once, when the session elects
+    PROJECTS = "PROJECTS"  # once, when the session votes on projects
+    COUNT = "COUNT"  # once, when the session counts papers
 
 
 class Stage(StrEnum):
@@ -37,13 +41,64 @@ class PaperKind:
     title: Text
     stage: Stage
     per: Per = Per.SESSION
+    items: tuple[str, ...] = ()  # subjects of agenda items, for Per.ITEM
     is_laid_out: bool = False  # drawn by layout (ballots, cards, plans), not from a template
 
 
+BEFORE, MEETING, VOTING, AFTER = Stage.BEFORE, Stage.MEETING, Stage.VOTING, Stage.AFTER
+_GOVERNMENT = ("GOVERNMENT_REPORT", "ECONOMIC_REPORT")
+_MONEY = ("BUDGET", "FINAL_ACCOUNTS", "BUDGET_EXECUTION", "BUDGET_ADJUSTMENT")
+
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("agenda", 3, Text("会议议程", "Agenda"), Stage.BEFORE),
-    PaperKind("schedule", 4, Text("会议日程", "Schedule"), Stage.BEFORE),
-    PaperKind("presidium_list", 5, Text("主席团和秘书长名单", "Presidium and secretary general"), Stage.BEFORE),
+    PaperKind("notice", 1, Text("召开会议通知", "Notice of the session"), BEFORE),
+    PaperKind("rules_of_conduct", 2, Text("会议须知", "Rules of conduct"), BEFORE),
+    PaperKind("agenda", 3, Text("会议议程", "Agenda"), BEFORE),
+    PaperKind("schedule", 4, Text("会议日程", "Schedule"), BEFORE),
+    PaperKind("presidium_list", 5, Text("主席团和秘书长名单", "Presidium and secretary-general"), BEFORE),
+    PaperKind("delegation_list", 6, Text("代表团划分", "Delegations"), BEFORE),
+    PaperKind("attendee_list", 7, Text("列席人员名单", "Non-voting attendees"), BEFORE),
+    PaperKind("credentials_report", 14, Text("代表资格审查报告", "Credentials report"), BEFORE),
+    PaperKind("seating_plan", 20, Text("座次表", "Seating plan"), BEFORE, is_laid_out=True),
+    PaperKind("deputy_cards", 21, Text("代表证", "Deputies' cards"), BEFORE, is_laid_out=True),
+    PaperKind("attendee_cards", 21, Text("列席证", "Attendees' cards"), BEFORE, is_laid_out=True),
+    PaperKind("staff_cards", 21, Text("工作证", "Staff cards"), BEFORE, is_laid_out=True),
+    PaperKind("count_staff_cards", 21, Text("选举工作证", "Count staff cards"), BEFORE, Per.COUNT, is_laid_out=True),
+    PaperKind("suggestion_form", 25, Text("代表议案建议表", "Form for motions and suggestions"), BEFORE),
+    PaperKind("script", 8, Text("主持词", "Chair's script"), MEETING, Per.SITTING),
+    PaperKind("sign_in_sheet", 20, Text("签到册", "Sign-in sheet"), MEETING, Per.PLENARY),
+    PaperKind("report_government", 15, Text("政府工作报告", "Government report"), MEETING, Per.ITEM, _GOVERNMENT),
+    PaperKind(
+        "report_presidium", 15, Text("主席团工作报告", "Presidium report"), MEETING, Per.ITEM, ("PRESIDIUM_REPORT",)
+    ),
+    PaperKind("report_budget", 15, Text("财政报告", "Budget report"), MEETING, Per.ITEM, _MONEY),
+    PaperKind(
+        "report_projects",
+        15,
+        Text("民生实事项目报告", "Report on projects"),
+        MEETING,
+        Per.ITEM,
+        ("PROJECTS_DONE", "PROJECT_PROGRESS"),
+    ),
+    PaperKind("closing_speech", 24, Text("闭幕讲话", "Closing speech"), MEETING),
+    PaperKind("election_method", 9, Text("选举办法", "Election method"), VOTING, Per.ELECTIONS),
+    PaperKind("scrutineer_list", 10, Text("监票人名单", "Scrutineers"), VOTING, Per.COUNT),
+    PaperKind("election_ballot", 11, Text("选举票", "Election ballot"), VOTING, Per.ELECTION, is_laid_out=True),
+    PaperKind("project_method", 12, Text("票决办法", "Project vote method"), VOTING, Per.PROJECTS),
+    PaperKind("project_ballot", 12, Text("票决票", "Project ballot"), VOTING, Per.PROJECTS, is_laid_out=True),
+    PaperKind("rating_method", 26, Text("测评办法", "Rating method"), VOTING, Per.PROJECTS),
+    PaperKind("rating_ballot", 26, Text("测评票", "Rating ballot"), VOTING, Per.PROJECTS, is_laid_out=True),
+    PaperKind("papers_report", 13, Text("发票收票报告单", "Papers issued and returned"), VOTING, Per.BALLOT),
+    PaperKind("tally_report", 13, Text("计票结果报告单", "Result of the count"), VOTING, Per.BALLOT),
+    PaperKind("oath_plan", 23, Text("宪法宣誓方案", "Oath plan"), VOTING, Per.ELECTIONS),
+    PaperKind("oath_text", 23, Text("宪法宣誓誓词", "Text of the oath"), VOTING, Per.ELECTIONS),
+    PaperKind("statement", 24, Text("表态发言", "Statement of the elected"), VOTING, Per.ELECTIONS),
+    PaperKind("certificates", 22, Text("当选证书", "Certificates of election"), AFTER, Per.ELECTIONS, is_laid_out=True),
+    PaperKind("resolution", 16, Text("决议", "Resolution"), AFTER, Per.RESOLUTION),
+    PaperKind("announcement", 17, Text("公告", "Announcement"), AFTER, Per.RESULT),
+    PaperKind("presidium_minutes", 18, Text("主席团会议纪要", "Minutes of the presidium"), AFTER, Per.PRESIDIUM),
+    PaperKind("news", 19, Text("新闻稿", "News item"), AFTER),
+    PaperKind("answer_letter", 25, Text("建议答复函", "Answer to a suggestion"), AFTER),
+    PaperKind("opinion_form", 25, Text("征询意见表", "Deputy's opinion on an answer"), AFTER),
 )
 _BY_KEY = {kind.key: kind for kind in PAPERS}
 

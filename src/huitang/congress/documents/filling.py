@@ -81,4 +81,4 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(
     lstrip_blocks=True,
     autoescape=False,  # the output is Markdown, escaped by `_printed`
 )
-_ENVIRONMENT.filters.update({"顿号": _listed, "分段": _paragraphs, "中文数字": chinese_number})
+_ENVIRONMENT.filters.update({"顿号": _listed, "分段": _paragraphs, "中文数字": chinese_number, "原样": Markup})

@@ -1,16 +1,26 @@
 """Everything papers are drawn from, read once: the session's record, its roll, its run sheet, what was typed for papers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+<<<<<<< HEAD
 from huitang.congress.documents import details
+=======
+>>>>>>> 28e947532ac5d96fa0e2e521814bdd81183d5041
 from huitang.congress.elections import queries as elections
+from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.project_votes import queries as project_votes
+from huitang.congress.project_votes.queries import ProjectRow, ProjectVoteRow
 from huitang.congress.record import queries as record
+from huitang.congress.record import tally_sheet
 from huitang.congress.record.queries import SessionRecord
+from huitang.congress.record.tally_sheet import TallySheet
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import ChangeRow, DelegationRow, RollCount, RollRow, TermRow
 from huitang.congress.runsheet import queries as runsheet
 from huitang.congress.runsheet.queries import StepRow
+from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 from huitang.rules.election_method import SessionMethod
 
@@ -27,7 +37,10 @@ class Source:
     steps: tuple[StepRow, ...] = ()
     election_method: SessionMethod = field(default_factory=SessionMethod)
     details: Mapping[str, str] = field(default_factory=dict)  # what the office typed for papers, by name
-    changes: tuple[tuple[str, ChangeRow], ...] = ()  # deputy's name, what happened to the mandate
+    changes: tuple[tuple[str, ChangeRow], ...] = ()  # deputy's name, what happened to the mandate since last session
+    tallies: tuple[TallySheet, ...] = ()
+    last_year: tuple[SessionRow, ...] = ()
+    projects_before: tuple[str, tuple[ProjectRow, ...]] | None = None  # the session that adopted them, and they
 
     @property
     def session(self) -> SessionRow:
@@ -39,6 +52,7 @@ def gather(session_id: int, *, town_id: int) -> Source:
     kept = record.get_record(session_id, town_id=town_id)
     session = kept.session
     roll = roster.list_roll(session.term_id, on=session.opens_on)
+    earlier = tuple(row for row in sittings.list_sessions(town_id) if row.opens_on < session.opens_on)
     return Source(
         record=kept,
         term=roster.get_term(session.term_id, town_id),
@@ -48,4 +62,29 @@ def gather(session_id: int, *, town_id: int) -> Source:
         steps=runsheet.list_steps(session_id),
         election_method=elections.get_method(session_id),
         details=details.printed(session_id),
+        changes=roster.list_changes(session.term_id, since=_last_close(earlier), until=session.opens_on),
+        tallies=tuple(tally_sheet.get_tally_sheet(ballot, town_id=town_id) for ballot in _ballots(kept)),
+        last_year=tuple(row for row in earlier if row.opens_on.year == session.opens_on.year - 1),
+        projects_before=_projects_before(earlier),
     )
+
+
+def _last_close(earlier: Sequence[SessionRow]) -> date | None:
+    return max((row.closes_on for row in earlier), default=None)
+
+
+def _ballots(kept: SessionRecord) -> list[int]:
+    votes: list[ElectionRow | ProjectVoteRow] = [*kept.elections]
+    if kept.project_vote is not None:
+        votes.append(kept.project_vote)
+    rounds = sorted((held for vote in votes for held in vote.rounds), key=lambda held: held.opened_at)
+    return [held.ballot.id for held in rounds]
+
+
+def _projects_before(earlier: Sequence[SessionRow]) -> tuple[str, tuple[ProjectRow, ...]] | None:
+    """The latest earlier session that adopted projects: those a report tells of."""
+    for row in sorted(earlier, key=lambda one: one.opens_on, reverse=True):
+        vote = project_votes.find_vote(row.id)
+        if vote is not None and vote.adopted:
+            return row.title.zh, vote.adopted_projects
+    return None

@@ -1,21 +1,16 @@
 """The Chinese names templates may use, and what each stands for. docs/paper-markup.md tells them to the office."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
 from typing import Any
 
+from huitang.congress.documents import days, voting_words
 from huitang.congress.documents.gaps import Asked, Details, Gap, Missing
 from huitang.congress.documents.source import Source
-from huitang.congress.elections.queries import ElectionRow, NominationRow
-from huitang.congress.project_votes.queries import ProjectRow, ProjectVoteRow
 from huitang.congress.record.queries import Attended, SessionRecord, attended_of
-from huitang.congress.resolutions.queries import HandVoteRow
-from huitang.congress.roster.queries import RollRow
-from huitang.congress.sittings.calendar import local_zone
+from huitang.congress.roster import composition
+from huitang.congress.roster.queries import ChangeRow, RollRow
 from huitang.congress.sittings.queries import SessionRow, SittingRow
 
-_WEEKDAYS = "一二三四五六日"
-_NOON, _EVENING = 12, 18
 _STANDINGS = {
     "BY_LAW": "依法列席",
     "BY_DECISION": "经主席团决定列席",
@@ -23,44 +18,43 @@ _STANDINGS = {
     "RESIDENT": "旁听",
 }
 _CAUSES = {"ILLNESS": "因病", "AFFAIRS": "因事", "OTHER": "其他原因"}
+_LENGTHS = "零一两三四五六七八九"
 
 Names = dict[str, Any]
 
 
 def vocabulary(source: Source, asked: Asked) -> Names:
     """Every name; what is not there yet is a gap that notes who asks for it."""
-
-    def there(value: Any, need: str) -> Any:
-        return value or Gap(Missing(need), asked)
-
-    record = source.record
-    return {
-        **session_names(record.session),
-        "届名额": source.term.quota,
-        "名额": {"应有": source.count.quota, "在任": source.count.in_office, "停职": source.count.suspended,
-               "出缺": source.count.vacant},
-        "代表": there([deputy(row) for row in source.roll], "ROLL"),
-        "代表团": there(_delegations(source), "DELEGATIONS"),
-        "议程": there(_agenda(record), "AGENDA"),
-        "日程": there([sitting(row) for row in record.sittings], "SCHEDULE"),
-        "主席团": there(_presidium(record), "PRESIDIUM"),
-        "列席": there(_attendees(record), "ATTENDEES"),
-        "请假": [{"姓名": row.name, "代表团": row.delegation, "事由": _CAUSES.get(row.cause, "")}
-               for row in record.leaves if row.state == "APPROVED"],
-        "出席": there(attended(record.attended), "ATTENDANCE"),
-        "总监票人": there(record.scrutiny.chief, "SCRUTINEERS"),
-        "监票人": there(list(record.scrutiny.others), "SCRUTINEERS"),
-        "计票人": there(list(record.scrutiny.tellers), "SCRUTINEERS"),
-        "选举": there([election(row) for row in record.elections], "ELECTION"),
-        "当选": there([name for row in record.elections for name in row.elected], "ELECTED"),
-        "票决": there(project_vote(record.project_vote), "PROJECTS"),
-        "表决": there([hand_vote(row) for row in record.decided_votes], "VOTES"),
-        "填写": Details(dict(source.details), asked),
-    }  # fmt: skip
+    known = _session(source.session) | _people(source) | _votes(source) | _year(source)
+    wanting = {name: need for name, need in _NEEDS.items() if not known[name]}
+    gaps = {name: Gap(Missing(need), asked) for name, need in wanting.items()}
+    return known | gaps | {"填写": Details(dict(source.details), asked)}
 
 
-def session_names(session: SessionRow) -> Names:
-    days = (session.closes_on - session.opens_on).days + 1
+_NEEDS = {
+    "代表": "ROLL",
+    "代表团": "DELEGATIONS",
+    "代表结构": "ROLL",
+    "议程": "AGENDA",
+    "日程": "SCHEDULE",
+    "主席团": "PRESIDIUM",
+    "列席": "ATTENDEES",
+    "出席": "ATTENDANCE",
+    "总监票人": "SCRUTINEERS",
+    "监票人": "SCRUTINEERS",
+    "计票人": "SCRUTINEERS",
+    "选举": "ELECTION",
+    "当选": "ELECTED",
+    "票决": "PROJECTS",
+    "表决": "VOTES",
+    "财政": "MONEY",
+    "指标完成": "TARGETS",
+    "指标目标": "TARGETS",
+}
+
+
+def _session(session: SessionRow) -> Names:
+    length = (session.closes_on - session.opens_on).days + 1
     return {
         "镇": session.title.town,
         "会议": session.title.zh,
@@ -70,45 +64,71 @@ def session_names(session: SessionRow) -> Names:
         "届次": session.title.short_zh,
         "今年": session.opens_on.year,
         "去年": session.opens_on.year - 1,
-        "开幕日": day(session.opens_on),
-        "闭幕日": day(session.closes_on),
-        "会期": f"{'一两三四五六七'[days - 1] if days < 8 else days}天",
-        "会期起止": span(session.opens_on, session.closes_on),
+        "开幕日": days.day(session.opens_on),
+        "闭幕日": days.day(session.closes_on),
+        "会期": f"{_LENGTHS[length] if length < len(_LENGTHS) else length}天",
+        "会期起止": days.span(session.opens_on, session.closes_on),
+        "会期月日": days.span_in_year(session.opens_on, session.closes_on),
         "地点": session.place,
+        "已闭幕": session.state == "CLOSED",
     }
 
 
-def day(on: date) -> str:
-    """2025年4月1日, without leading zeros (GB/T 9704)."""
-    return f"{on.year}年{on.month}月{on.day}日"
-
-
-def span(first: date, last: date) -> str:
-    """2025年3月31日至4月1日, 2025年3月20日至21日, or one day."""
-    if first == last:
-        return day(first)
-    if first.year != last.year:
-        return f"{day(first)}至{day(last)}"
-    end = f"{last.day}日" if first.month == last.month else f"{last.month}月{last.day}日"
-    return f"{day(first)}至{end}"
-
-
-def moment(at: datetime) -> Names:
-    local = at.astimezone(local_zone())
-    half = "上午" if local.hour < _NOON else "下午" if local.hour < _EVENING else "晚上"
+def _people(source: Source) -> Names:
+    record, count = source.record, source.count
+    away = [row for row in record.leaves if row.state == "APPROVED"]
+    seated = {row.deputy_id for row in record.presidium}
     return {
-        "日期": day(local.date()),
-        "月日": f"{local.month}月{local.day}日",
-        "星期": f"星期{_WEEKDAYS[local.weekday()]}",
-        "半天": half,
-        "时间": f"{local.hour}:{local.minute:02d}",
+        "名额": {"应有": count.quota, "在任": count.in_office, "停职": count.suspended, "出缺": count.vacant},
+        "代表": [deputy(row) for row in source.roll],
+        "代表团": _delegations(source),
+        "代表结构": _make_up(source),
+        "代表变动": [_change(name, row) for name, row in source.changes],
+        "主席团": [{"姓名": row.name, "职务": row.post, "代表团": row.delegation} for row in record.presidium],
+        "主席团请假": [row.name for row in away if row.deputy_id in seated],
+        "姓名顺序": "按姓名笔画为序",
+        "列席": _attendees(record),
+        "列席人数": len(record.attendees),
+        "请假": [{"姓名": row.name, "代表团": row.delegation, "事由": _CAUSES.get(row.cause, "")} for row in away],
+        "总监票人": record.scrutiny.chief,
+        "监票人": list(record.scrutiny.others),
+        "计票人": list(record.scrutiny.tellers),
+    }
+
+
+def _votes(source: Source) -> Names:
+    record = source.record
+    return {
+        "议程": _agenda(record),
+        "日程": [sitting(row) for row in record.sittings],
+        "出席": attended(record.attended),
+        "选举": [voting_words.election(row) for row in record.elections],
+        "选举规则": voting_words.method(source.election_method),
+        "当选": [name for row in record.elections for name in row.elected],
+        "票决": voting_words.project_vote(record.project_vote),
+        "表决": [voting_words.hand_vote(row, record) for row in record.decided_votes],
+    }
+
+
+def _year(source: Source) -> Names:
+    """What the reports tell of the year between the sessions."""
+    return {
+        "去年会议": [row.title.short_zh for row in source.last_year],
+        "上年项目": source.projects_before
+        and {
+            "会议": source.projects_before[0],
+            "项目": [voting_words.project(row) for row in source.projects_before[1]],
+        },
+        "财政": [],
+        "指标完成": "",
+        "指标目标": "",
     }
 
 
 def sitting(row: SittingRow) -> Names:
     """One meeting of the schedule; `出席` is None until it was opened."""
     return {
-        **moment(row.starts_at),
+        **days.moment(row.starts_at),
         "名称": row.title.zh,
         "种类": row.kind,
         "次": row.number,
@@ -146,111 +166,33 @@ def attended(found: Attended | None) -> Names | None:
     }
 
 
-def election(row: ElectionRow) -> Names:
-    """`候选人` in the order of the ballot; `轮次` only those declared."""
-    return {
-        "编号": row.id,
-        "职务": row.post_text.zh,
-        "名额": row.seats,
-        "差额": row.surplus,
-        "补选": row.kind == "BY_ELECTION",
-        "已定": row.candidates_fixed_at is not None,
-        "候选人": [nomination(one) for one in row.nominations],
-        "轮次": [paper_round(held) for held in row.rounds if held.outcome],
-        "当选": list(row.elected),
-    }
-
-
-def nomination(row: NominationRow) -> Names:
-    return {
-        "姓名": row.name,
-        "提名": "主席团提名" if row.by_presidium else f"代表{len(row.signers)}人联合提名",
-        "简介": row.about,
-    }
-
-
-def paper_round(held: Any) -> Names:
-    """A declared round of an election or a project vote."""
-    outcome = held.outcome
-    return {
-        "轮": held.number,
-        "全体": held.electorate.deputies_in_office,
-        "实到": held.electorate.deputies_present,
-        "发出": held.ballot.papers_issued,
-        "收回": held.ballot.papers_collected,
-        "有效": outcome["tally"]["papers_valid"],
-        "无效": outcome["tally"]["papers_void"],
-        "过半数": outcome["votes_needed"],
-        "得票": [{"姓名": name, "票数": votes} for name, votes in outcome["ranking"]],
-    }
-
-
-def project_vote(row: ProjectVoteRow | None) -> Names | None:
-    if row is None or not row.projects:
-        return None
-    return {
-        "候选": len(row.projects),
-        "应选": row.to_choose,
-        "项目": [project(one) for one in row.projects],
-        "入选": [project(one) for one in row.adopted_projects],
-        "轮次": [paper_round(held) for held in row.rounds if held.outcome],
-        "差额": row.is_competitive,
-        "过半数": row.mode == "MAJORITY",
-    }
-
-
-def project(row: ProjectRow) -> Names:
-    return {
-        "序号": row.number,
-        "名称": row.name,
-        "类别": row.category,
-        "规模": row.scale,
-        "投资": row.investment,
-        "资金来源": row.funding,
-        "责任领导": row.leader,
-        "责任单位": row.unit,
-        "开工": row.starts,
-        "完成": row.due,
-    }
-
-
-def hand_vote(row: HandVoteRow) -> Names:
-    return {
-        "编号": row.id,
-        "事项": row.matter,
-        "标题": row.title,
-        "赞成": row.votes_for,
-        "反对": row.votes_against,
-        "弃权": row.abstentions,
-        "未表决": row.not_voting,
-        "通过": row.is_passed,
-        "日期": day(row.decided_at.astimezone(local_zone()).date()) if row.decided_at else "",
-    }
-
-
 def _agenda(record: SessionRecord) -> list[Names]:
     return [
-        {"序号": place, "动词": item.verb_text.zh, "标题": item.title, "全文": item.line, "报告人": item.reporter,
-         "种类": item.subject, "表决": item.needs_vote}
+        {
+            "序号": place,
+            "动词": item.verb_text.zh,
+            "动词码": item.verb,
+            "标题": item.title,
+            "全文": item.line,
+            "报告人": item.reporter,
+            "种类": item.subject,
+            "表决": item.needs_vote,
+        }
         for place, item in enumerate(record.agenda, start=1)
-    ]  # fmt: skip
-
-
-def _presidium(record: SessionRecord) -> list[Names]:
-    return [{"姓名": row.name, "职务": row.post, "代表团": row.delegation} for row in record.presidium]
+    ]
 
 
 def _attendees(record: SessionRecord) -> list[Names]:
     """By category: 类别, and 人员 with name and post."""
     standings = dict.fromkeys(row.standing for row in record.attendees)
-    return [{"类别": _STANDINGS[standing], "人员": _people(record, standing)} for standing in _in_order(standings)]
+    return [{"类别": _STANDINGS[standing], "人员": _attending(record, standing)} for standing in _in_order(standings)]
 
 
 def _in_order(standings: Iterable[str]) -> list[str]:
     return sorted(standings, key=list(_STANDINGS).index)
 
 
-def _people(record: SessionRecord, standing: str) -> list[Names]:
+def _attending(record: SessionRecord, standing: str) -> list[Names]:
     return [{"姓名": row.name, "职务": row.post} for row in record.attendees if row.standing == standing]
 
 
@@ -263,3 +205,17 @@ def _delegations(source: Source) -> list[Names]:
 
 def _members(roll: Sequence[RollRow], delegation_id: int) -> list[Names]:
     return [deputy(row) for row in roll if row.delegation_id == delegation_id]
+
+
+def _make_up(source: Source) -> list[Names]:
+    return [
+        {
+            "名称": part.title,
+            "项": [{"名称": share.label, "人数": share.number, "比例": share.percent} for share in part.shares],
+        }
+        for part in composition.make_up(source.roll, on=source.session.opens_on)
+    ]
+
+
+def _change(name: str, row: ChangeRow) -> Names:
+    return {"姓名": name, "事项": row.kind_name, "原因": row.reason or row.cause_name, "日期": days.day(row.on)}

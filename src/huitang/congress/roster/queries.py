@@ -258,6 +258,13 @@ def get_deputy(deputy_id: int, *, town_id: int, on: date) -> DeputyPage:
     )
 
 
+def list_changes(term_id: int, *, since: date | None, until: date) -> tuple[tuple[str, ChangeRow], ...]:
+    """Whose mandate changed after `since` (None: after the term began) up to `until`, with the deputy's name."""
+    term = Term.objects.get(pk=term_id)
+    changed = MandateChange.objects.filter(deputy__term_id=term_id, on__gt=since or term.began_on, on__lte=until)
+    return tuple((row.deputy.name, _change_row(row)) for row in changed.select_related("deputy").order_by("on", "pk"))
+
+
 def list_remarks(term_id: int) -> tuple[RemarkRow, ...]:
     """What the last imported roll says in its remarks, deputy by deputy."""
     imports = RollImport.objects.filter(term_id=term_id).exclude(committed_at=None)
