@@ -13,10 +13,12 @@ help:  ## What can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 demo: .venv/ran  ## Set up, play the fictional town of Qinghe to the middle of its session, serve it
+	$(BIN)/python tools/need_fonts.py --if-missing
 	$(BIN)/huitang demo
 
 test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real browser
 	$(BIN)/python tools/need_browser.py
+	$(BIN)/python tools/need_fonts.py
 	$(PYTEST) tests $(PURE:%=--ignore=tests/%)
 	$(BIN)/python tools/with_postgres.py $(PYTEST) tests $(PURE:%=--ignore=tests/%) --ignore=tests/adapters
 

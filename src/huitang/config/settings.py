@@ -5,10 +5,12 @@ from pathlib import Path
 
 import dj_database_url
 
+from huitang.adapters.papers.font_folders import font_folders
 from huitang.config.installation import local_hosts, read_or_make_secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = Path(os.environ.get("HUITANG_HOME", "var")).resolve()
+FONT_FOLDERS = font_folders(HOME, os.environ.get("HUITANG_FONTS", ""))
 SECRET_KEY = os.environ.get("HUITANG_SECRET_KEY") or read_or_make_secret_key(HOME)
 DEBUG = os.environ.get("HUITANG_DEBUG") == "1"
 ALLOWED_HOSTS = os.environ.get("HUITANG_HOSTS", ",".join(local_hosts())).split(",")

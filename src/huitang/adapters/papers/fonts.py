@@ -24,15 +24,16 @@ WANTED: Mapping[Face, tuple[str, ...]] = {
     Face.KAI: ("楷体", "KaiTi", "楷体_GB2312", "方正楷体_GBK", "方正楷体简体", "STKaiti", "FandolKai-Regular"),
     Face.SONG: ("宋体", "SimSun", "方正书宋_GBK", "STSong", "FandolSong-Regular", "NotoSerifCJKsc-Regular"),
 }
-# They draw only what the font of a face lacks: first the nearest in looks, then whatever holds most characters.
+# They draw only what the font of a face lacks: first the nearest in looks (of each row the first there is), then
+# those that hold most characters. Only one weight of a family, or Typst would take the other.
 NEAREST: Mapping[Face, tuple[str, ...]] = {
     Face.TITLE: ("NotoSerifCJKsc-Bold", "NotoSerifSC-Bold"),
-    Face.BODY: ("LXGWWenKai-Regular",),
-    Face.HEI: ("NotoSansCJKsc-Regular", "NotoSansSC-Regular"),
-    Face.KAI: ("LXGWWenKai-Regular",),
+    Face.BODY: ("LXGWWenKai-Light", "LXGWWenKai-Regular"),
+    Face.HEI: ("NotoSansCJKsc-Bold", "NotoSansSC-Bold"),
+    Face.KAI: ("LXGWWenKai-Light", "LXGWWenKai-Regular"),
     Face.SONG: ("NotoSerifCJKsc-Regular", "NotoSerifSC-Regular"),
 }
-FALLBACKS = ("LXGWWenKai-Regular", "NotoSerifCJKsc-Regular", "NotoSerifSC-Regular", "NotoSansCJKsc-Regular")
+FALLBACKS = (NEAREST[Face.BODY], NEAREST[Face.SONG], NEAREST[Face.HEI])
 _NAMES = (1, 4, 6, 16)
 _UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf"}
 
@@ -87,7 +88,11 @@ def find_fonts(folders: Iterable[Path]) -> FontSet:
 
     Refused when a face has no font of its class: a 楷体 in place of 仿宋 would be a substitution.
     """
-    searched = tuple(folders)
+    return _find(tuple(folders))
+
+
+@cache
+def _find(searched: tuple[Path, ...]) -> FontSet:
     by_name: dict[str, FontFile] = {}
     for font in _fonts_below(searched):
         for name in font.names:
@@ -106,8 +111,8 @@ def _first(names: Iterable[str], by_name: Mapping[str, FontFile]) -> FontFile | 
 
 def _in_order(face: Face, first: Mapping[Face, FontFile], by_name: Mapping[str, FontFile]) -> tuple[FontFile, ...]:
     """Every face ends with all fonts there are, so that each draws whatever any can draw."""
-    spare = [by_name[name] for name in (*NEAREST[face], *FALLBACKS) if name in by_name]
-    return tuple(dict.fromkeys([first[face], *spare, *first.values()]))
+    spare = [_first(names, by_name) for names in (NEAREST[face], *FALLBACKS)]
+    return tuple(dict.fromkeys([first[face], *filter(None, spare), *first.values()]))
 
 
 def preflight(texts: Iterable[str], fonts: FontSet) -> tuple[Uncovered, ...]:

@@ -50,3 +50,8 @@ GBT9704 = Profile(
 LOCAL = Profile("local", top=280, bottom=280, left=270, right=270, pitch=660, lines=20, characters=27, tracking=0)
 
 PROFILES: Mapping[str, Profile] = {profile.key: profile for profile in (GBT9704, LOCAL)}
+
+
+def mark_size(mark: str) -> int:
+    """发文机关标志 in points: as large as goes on one line, below the size of the marks of higher organs."""
+    return min(44, 430 // max(len(mark), 1))

@@ -1,21 +1,103 @@
-"""A text paper as PDF."""
+"""A text paper as PDF: what paper.typ is handed for each part."""
 
 from dataclasses import asdict
 from typing import Any
 
+from huitang.adapters.papers.column_shares import count_columns, shares_of
 from huitang.adapters.papers.fonts import FontSet
-from huitang.adapters.papers.paper import Block, Paper
+from huitang.adapters.papers.names_in_columns import rows_of
+from huitang.adapters.papers.paper import (
+    Blank,
+    Block,
+    Head,
+    Imprint,
+    Names,
+    Paper,
+    Signature,
+    SignLines,
+    Table,
+    Title,
+)
 from huitang.adapters.papers.pdf.compiling import compile_typst
+from huitang.adapters.papers.profiles import PROFILES, Profile, mark_size
+from huitang.adapters.papers.spacing import with_gaps
+from huitang.adapters.papers.title_lines import balance
 
 
 def draw(paper: Paper, *, fonts: FontSet) -> bytes:
     """The paper in the geometry of its profile."""
-    return compile_typst("paper.typ", _values(paper), fonts=fonts)
+    return compile_typst("paper.typ", _values(paper, PROFILES[paper.profile]), fonts=fonts)
 
 
-def _values(paper: Paper) -> dict[str, Any]:
-    return {"name": paper.name, "blocks": [_block(block) for block in paper.blocks]}
+def _values(paper: Paper, sheet: Profile) -> dict[str, Any]:
+    return {
+        "name": paper.name,
+        "sheet": asdict(sheet),
+        "lines": _lines(sheet, paper.is_landscape),
+        "is_landscape": paper.is_landscape,
+        "has_page_numbers": paper.has_page_numbers,
+        "head": _head(paper.head) if paper.head else None,
+        "parts": _parts(paper, sheet),
+    }
 
 
-def _block(block: Block) -> dict[str, Any]:
-    return {"kind": type(block).__name__, **asdict(block)}
+def _lines(sheet: Profile, is_landscape: bool) -> int:
+    return sheet.text_width * 7200 // 1270 // sheet.pitch if is_landscape else sheet.lines
+
+
+def _characters(sheet: Profile, is_landscape: bool) -> int:
+    return sheet.text_height * sheet.characters // sheet.text_width if is_landscape else sheet.characters
+
+
+def _head(head: Head) -> dict[str, Any]:
+    return {**asdict(head), "size": mark_size(head.mark)}
+
+
+def _parts(paper: Paper, sheet: Profile) -> list[dict[str, Any]]:
+    blocks = with_gaps(paper)
+    characters = _characters(sheet, paper.is_landscape)
+    return [
+        {"kind": type(block).__name__, **asdict(block), **_added(block, characters, sheet), "sticks": sticks}
+        for block, sticks in zip(blocks, _sticking(blocks), strict=True)
+    ]
+
+
+def _sticking(blocks: tuple[Block, ...]) -> list[bool]:
+    """Which blocks stay with a signature, so that it never stands on a page alone."""
+    after = [*blocks[1:], None]
+    beyond = [*after[1:], None]
+    return [
+        isinstance(following, Signature) or (isinstance(following, Blank) and isinstance(last, Signature))
+        for following, last in zip(after, beyond, strict=True)
+    ]
+
+
+def _added(block: Block, characters: int, sheet: Profile) -> dict[str, Any]:
+    match block:
+        case Title():
+            return {"lines": balance(block.text)}
+        case Names():
+            return {"cells": [asdict(cell) for row in rows_of(block, characters) for cell in row]}
+        case Table():
+            return _table(block, characters, sheet)
+        case SignLines():
+            return {"columns": 1 if len(block.labels) < 4 else 2}
+        case Imprint():
+            return _imprint(block)
+        case _:
+            return {}
+
+
+def _table(table: Table, characters: int, sheet: Profile) -> dict[str, Any]:
+    columns = count_columns(table)
+    size = sheet.small_size if columns < 7 else 12
+    shares = table.widths or shares_of(table, 2 * characters * sheet.body_size // size)
+    return {"shares": shares, "align": table.align or "c" * columns, "size": size}
+
+
+def _imprint(imprint: Imprint) -> dict[str, Any]:
+    copied, printed = imprint.copied_to, imprint.printed_on
+    return {
+        "copied_to": copied if not copied or copied.endswith("。") else f"{copied}。",
+        "printed_on": printed if not printed or printed.endswith("印发") else f"{printed}印发",
+    }
