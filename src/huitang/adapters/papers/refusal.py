@@ -11,6 +11,12 @@ class Fault(StrEnum):
     NO_GLYPH = "NO_GLYPH"  # characters (one text)
     FONT_SUBSTITUTED = "FONT_SUBSTITUTED"  # found, wanted (names of fonts)
     TEMPLATE_IS_WRONG = "TEMPLATE_IS_WRONG"  # template, told
+    BALLOT_TOO_FULL = "BALLOT_TOO_FULL"  # title, candidates (how many), size (A4, A3)
+    CODE_TOO_LONG = "CODE_TOO_LONG"  # text
+    CARD_TOO_FULL = "CARD_TOO_FULL"  # name
+    CERTIFICATE_TOO_FULL = "CERTIFICATE_TOO_FULL"  # name
+    SEATS_LACKING = "SEATS_LACKING"  # people, seats, lacking
+    SEATING_TOO_SMALL = "SEATING_TOO_SMALL"  # size (A4, A3), seats_per_row, rows
 
 
 class PaperIsRefused(Exception):
