@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from huitang.adapters.papers.markup import BOXES, MarkupIsWrong
@@ -48,42 +49,57 @@ class Attempt:
         return self.paper is not None
 
     @property
+    def waits(self) -> tuple[Missing, ...]:
+        """What is missing; details not typed yet in one sentence."""
+        names = [one.name for one in self.missing if one.need == "DETAIL"]
+        others = tuple(one for one in self.missing if one.need != "DETAIL")
+        return (*others, Missing("DETAIL", "”“".join(names))) if names else others
+
+    @property
     def parts_sha256(self) -> str:
         """Of the parts as drawn: the same parts are the same paper, whatever writes the file."""
         return hashlib.sha256(repr(self.paper).encode()).hexdigest()
 
 
+def in_chinese() -> translation.override:
+    """Papers are Chinese, whatever language the page asks in."""
+    return translation.override("zh-hans")
+
+
 def attempt_all(source: Source, words: Mapping[str, Wording]) -> tuple[Attempt, ...]:
     """In the order an office needs them: by stage, then as the catalogue lists them."""
-    order = list(Stage)
-    kinds = sorted(PAPERS, key=lambda kind: order.index(kind.stage))
     return tuple(
         attempt(kind, subject, source, words.get(kind.key))
-        for kind in kinds
+        for kind in drawn_kinds()
         for subject in subjects.list_subjects(kind, source)
     )
+
+
+def drawn_kinds() -> tuple[PaperKind, ...]:
+    """By stage, then as the catalogue lists them."""
+    order = list(Stage)
+    return tuple(sorted((kind for kind in PAPERS if not kind.is_laid_out), key=lambda kind: order.index(kind.stage)))
 
 
 def attempt(kind: PaperKind, subject: Subject, source: Source, words: Wording | None) -> Attempt:
     text = words.text if words else None
     try:
-        drawn = drawing.draw(kind, subject, source, text=text)
+        with in_chinese():
+            drawn = drawing.draw(kind, subject, source, text=text)
     except (TemplateIsWrong, MarkupIsWrong) as wrong:
-        return Attempt(kind, subject, name_of(kind, subject), None, fault=fault_of(wrong, text or ""), wording=words)
+        return Attempt(
+            kind, subject, subjects.paper_name(kind, subject), None, fault=fault_of(wrong, text or ""), wording=words
+        )
     return Attempt(kind, subject, drawn.name, drawn.paper, drawn.missing, wording=words)
 
 
 def find_attempt(key: str, subject_key: str, source: Source, words: Mapping[str, Wording]) -> Attempt:
     """:raises PaperIsUnknown:"""
-    for kind in PAPERS:
+    for kind in drawn_kinds():
         for subject in subjects.list_subjects(kind, source) if kind.key == key else ():
             if subject.key == subject_key:
                 return attempt(kind, subject, source, words.get(key))
     raise PaperIsUnknown()
-
-
-def name_of(kind: PaperKind, subject: Subject) -> str:
-    return f"{kind.title.zh}（{subject.title}）" if subject.title else kind.title.zh
 
 
 def fault_of(wrong: TemplateIsWrong | MarkupIsWrong, text: str) -> Fault:

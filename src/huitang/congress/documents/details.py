@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.documents.models import SessionDetail
-from huitang.congress.documents.texts import day_zh
+from huitang.congress.documents.days import day
 from huitang.congress.sittings.queries import SessionRow
 
 
@@ -109,7 +109,7 @@ def printed(session_id: int) -> dict[str, str]:
 
 
 def print_detail(name: str, text: str) -> str:
-    return day_zh(date.fromisoformat(text)) if find_detail(name).kind is Kind.DATE else text
+    return day(date.fromisoformat(text)) if find_detail(name).kind is Kind.DATE else text
 
 
 def carried(session: SessionRow) -> Mapping[str, str]:

@@ -38,7 +38,7 @@ def draw(kind: PaperKind, subject: Subject, source: Source, *, text: str | None 
     """
     asked = Asked()
     names = vocabulary.vocabulary(source, asked) | subjects.names_of(subject, source, asked)
-    name = f"{kind.title.zh}{f'（{subject.title}）' if subject.title else ''}"
+    name = subjects.paper_name(kind, subject)
     filled = filling.fill(default_text(kind.key) if text is None else text, names)
     paper = markup.read_markup(filled, name=name)
     return Drawn(kind, subject, name, None if asked.missing else paper, asked.missing)

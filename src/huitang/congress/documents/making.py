@@ -10,9 +10,9 @@ from huitang.adapters.papers.docx import docx_of
 from huitang.adapters.papers.fonts import FontSet
 from huitang.adapters.papers.pdf import pdf_of
 from huitang.adapters.papers.refusal import PaperIsRefused
-from huitang.congress.documents import attempts, glyphs, wording
+from huitang.congress.documents import attempts, refused, wording
 from huitang.congress.documents.attempts import Attempt
-from huitang.congress.documents.refusals import PaperDoesNotFit, PaperIsNotReady, TemplateIsBroken
+from huitang.congress.documents.refusals import PaperIsNotReady, TemplateIsBroken
 from huitang.congress.documents.source import Source, gather
 
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -56,8 +56,15 @@ def make_paper(
 
 def gathered(session_id: int, town_id: int) -> tuple[Source, dict[str, wording.Wording]]:
     """:raises SessionIsUnknown: also of another town"""
-    source = gather(session_id, town_id=town_id)
+    with attempts.in_chinese():
+        source = gather(session_id, town_id=town_id)
     return source, wording.wordings(town_id, source.session.opens_on)
+
+
+def formats_of(paper: Any) -> tuple[Format, ...]:
+    """The files this kind of paper can become."""
+    has_docx = docx_of.dispatch(type(paper)) is not docx_of.dispatch(object)
+    return (Format.DOCX, Format.PDF) if has_docx else (Format.PDF,)
 
 
 def make(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper:
@@ -71,7 +78,7 @@ def must_be_ready(attempt: Attempt) -> None:
     if attempt.fault:
         raise TemplateIsBroken(name=attempt.kind.title.zh, line=attempt.fault.line, told=attempt.fault.told)
     if attempt.paper is None:
-        raise PaperIsNotReady(name=attempt.name, missing="".join(one.sentence for one in attempt.missing))
+        raise PaperIsNotReady(name=attempt.name, missing="".join(one.sentence for one in attempt.waits))
 
 
 def safe_name(name: str) -> str:
@@ -91,5 +98,5 @@ def _drawn(name: str, paper: Any, format: Format, fonts: FontSet | None) -> byte
         if fonts is None:
             raise ValueError("a PDF is drawn with fonts")
         return pdf_of(paper, fonts=fonts)
-    except PaperIsRefused as refused:
-        raise glyphs.as_refusal(refused, name) from refused
+    except PaperIsRefused as fault:
+        raise refused.as_refusal(fault, name) from fault

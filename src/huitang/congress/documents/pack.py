@@ -12,7 +12,7 @@ from huitang.congress.documents import attempts, making
 from huitang.congress.documents.attempts import Attempt
 from huitang.congress.documents.catalogue import Stage
 from huitang.congress.documents.making import Format, MadePaper
-from huitang.congress.documents.texts import day_zh
+from huitang.congress.documents.days import day
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.sittings.calendar import local_zone
 from huitang.congress.sittings.queries import SessionRow
@@ -34,6 +34,9 @@ class PackPlan:
     @property
     def ready(self) -> tuple[Attempt, ...]:
         return tuple(one for one in self.attempts if one.is_ready)
+
+    def files(self, formats: Sequence[Format]) -> int:
+        return sum(len(list(_formats(one, formats))) for one in self.ready)
 
     @property
     def filename(self) -> str:
@@ -98,7 +101,7 @@ def contents(plan: PackPlan, packed: Packed, at: datetime) -> bytes:
     moment = at.astimezone(local_zone())
     lines = [
         f"{plan.session.title.zh}材料目录",
-        f"{day_zh(moment.date())}{moment:%H:%M}生成，共{len(packed.files)}个文件。",
+        f"{day(moment.date())}{moment:%H:%M}生成，共{len(packed.files)}个文件。",
         "每个文件前面是它的SHA-256校验值：文件改动一个字，校验值就不同。",
         "",
         "一、包里的文件",
@@ -122,7 +125,7 @@ def _waiting(attempt: Attempt) -> LeftOut:
     try:
         making.must_be_ready(attempt)
     except Refusal as refusal:
-        told = "".join(one.sentence for one in attempt.missing) or str(refusal)
+        told = "".join(one.sentence for one in attempt.waits) or str(refusal)
         return LeftOut(attempt.name, told)
     raise AssertionError("asked only of what is not ready")
 
@@ -130,7 +133,7 @@ def _waiting(attempt: Attempt) -> LeftOut:
 def _made(
     ready: Sequence[Attempt], formats: Sequence[Format], fonts: FontSet | None
 ) -> Iterator[tuple[str, MadePaper | LeftOut]]:
-    jobs = [(place, attempt, format) for place, attempt in _places(ready) for format in formats]
+    jobs = [(place, attempt, format) for place, attempt in _places(ready) for format in _formats(attempt, formats)]
     with ThreadPoolExecutor(_WORKERS) as workers:
         made = workers.map(lambda job: _try(job[1], job[2], fonts), jobs)
         for (place, _attempt, format), paper in zip(jobs, made, strict=True):
@@ -144,6 +147,12 @@ def _places(ready: Sequence[Attempt]) -> Iterator[tuple[str, Attempt]]:
         counts[attempt.kind.stage] += 1
         number = counts[attempt.kind.stage]
         yield f"{FOLDERS[attempt.kind.stage]}/{number:02d}{making.safe_name(attempt.name)}", attempt
+
+
+def _formats(attempt: Attempt, wanted: Sequence[Format]) -> Iterator[Format]:
+    """Those wanted; a paper drawn by layout has no Word file, so its PDF comes even in a pack of Word files."""
+    there = making.formats_of(attempt.paper)
+    yield from [format for format in wanted if format in there] or there
 
 
 def _try(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper | LeftOut:

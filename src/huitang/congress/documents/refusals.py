@@ -24,7 +24,9 @@ class TemplateIsBroken(InputIsWrong):
 
 
 class CharacterCannotBeDrawn(Refusal):
-    text = _("“{name}”里的“{characters}”这台电脑没有一种字体画得出，没有生成 PDF。请装上有这个字的字体，或者先用 Word。")
+    text = _(
+        "“{name}”里的“{characters}”这台电脑没有一种字体画得出，没有生成 PDF。请装上有这个字的字体，或者先用 Word。"
+    )
 
 
 class FontsAreMissing(Refusal):

@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-<<<<<<< HEAD
 from huitang.congress.documents import details
-=======
->>>>>>> 28e947532ac5d96fa0e2e521814bdd81183d5041
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.project_votes import queries as project_votes
