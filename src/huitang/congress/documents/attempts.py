@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from huitang.adapters.papers.markup import BOXES, MarkupIsWrong
-from huitang.congress.documents import drawing, filling, subjects, wording
+from huitang.congress.documents import drawing, filling, subjects
 from huitang.congress.documents.catalogue import PAPERS, PaperKind, Stage
 from huitang.congress.documents.filling import TemplateIsWrong
 from huitang.congress.documents.gaps import Missing
@@ -138,14 +138,3 @@ def faults_in_reading(text: str) -> tuple[Fault, ...]:
     except TemplateIsWrong as wrong:
         return (fault_of(wrong, text),)
     return ()
-
-
-def faulty_wording(key: str, source: Source, text: str) -> tuple[Fault, ...]:
-    """What is wrong with a text that is not kept yet, tried on everything this session has for it."""
-    found = [
-        attempt(kind, subject, source, Wording(text))
-        for kind in wording.kinds_with_text()
-        if kind.key == key
-        for subject in subjects.list_subjects(kind, source)
-    ]
-    return tuple(dict.fromkeys(one.fault for one in found if one.fault))

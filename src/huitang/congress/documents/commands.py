@@ -10,7 +10,7 @@ from django.db.models import Max
 from huitang.adapters.papers.fonts import FontSet
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
-from huitang.congress.documents import attempts, details, making, refusals, wording
+from huitang.congress.documents import attempts, details, making, refusals, template_desk, wording
 from huitang.congress.documents.attempts import Attempt
 from huitang.congress.documents.catalogue import PaperKind
 from huitang.congress.documents.details import Kind
@@ -62,7 +62,7 @@ def save_template(
     :raises WordingIsUnchanged: :raises ReasonIsMissing: :raises SomebodyWasQuicker:
     """
     actor.must_be_allowed_to(Deed.KEEP_PAPERS)
-    kind = _worded(key)
+    kind = template_desk.find_worded(key)
     must_be_as_seen(chain=actor.chain, subject=f"paper:{key}", events={_SAVED, _RETURNED}, seen=seen)
     told = "\n".join(text.splitlines()).strip("\n") + "\n"
     if not told.strip():
@@ -83,7 +83,7 @@ def return_to_ours(
     :raises NothingToReturnFrom: :raises ReasonIsMissing: :raises SomebodyWasQuicker:
     """
     actor.must_be_allowed_to(Deed.KEEP_PAPERS)
-    kind = _worded(key)
+    kind = template_desk.find_worded(key)
     must_be_as_seen(chain=actor.chain, subject=f"paper:{key}", events={_SAVED, _RETURNED}, seen=seen)
     if wording.template_in_force(actor.town_id, key, effective_from) is None:
         raise refusals.NothingToReturnFrom(name=kind.title.zh)
@@ -137,13 +137,6 @@ def _must_be_day(name: str, text: str) -> None:
         raise refusals.DayIsNoDay(name=name) from wrong
 
 
-def _worded(key: str) -> PaperKind:
-    kind = next((kind for kind in wording.kinds_with_text() if kind.key == key), None)
-    if kind is None:
-        raise refusals.PaperIsUnknown()
-    return kind
-
-
 def _reason(reason: str) -> str:
     told = reason.strip()
     if not told:
@@ -153,17 +146,8 @@ def _reason(reason: str) -> str:
 
 
 def _must_be_sound(kind: PaperKind, text: str, actor: Actor) -> None:
-    for fault in wording_faults(kind.key, text, town_id=actor.town_id):
+    for fault in template_desk.preview(kind.key, text, town_id=actor.town_id).faults:
         raise refusals.TemplateIsBroken(name=kind.title.zh, line=fault.line, told=fault.told)
-
-
-def wording_faults(key: str, text: str, *, town_id: int) -> tuple[attempts.Fault, ...]:
-    """What is wrong with a text, tried on the session at hand; without one, only read."""
-    session = sittings.get_current_session(town_id)
-    if session is None:
-        return attempts.faults_in_reading(text)
-    source, _words = making.gathered(session.id, town_id)
-    return attempts.faults_in_reading(text) or attempts.faulty_wording(key, source, text)
 
 
 def _add_version(

@@ -11,8 +11,8 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from huitang.congress.documents.models import SessionDetail
 from huitang.congress.documents.days import day
+from huitang.congress.documents.models import SessionDetail
 from huitang.congress.sittings.queries import SessionRow
 
 
@@ -35,7 +35,7 @@ GROUPS = {
     Group.NOTICE: _("会议通知"),
     Group.PEOPLE: _("人员"),
     Group.HALL: _("会场座位"),
-    Group.WORDS: _("文字"),
+    Group.WORDS: _("报告里的内容"),
     Group.OTHER: _("其他"),
 }
 ROOM = {Kind.LINE: 80, Kind.PARAGRAPH: 2000, Kind.DATE: 10, Kind.NUMBER: 4}
@@ -82,6 +82,13 @@ DETAILS: tuple[Detail, ...] = (
     Detail("新闻编辑", Group.PEOPLE),
     Detail("领誓人", Group.PEOPLE),
     Detail("宣誓时间", Group.PEOPLE, Kind.LINE, _("当选结果宣布以后、大会闭幕以前。"), is_carried=False),
+    Detail("主席团会议主持人", Group.PEOPLE, Kind.LINE, _("主席团会议纪要里写。")),
+    Detail("审查报告日期", Group.WORDS, Kind.DATE, _("代表资格审查报告落款的日子。"), is_carried=False),
+    Detail("补选代表人次", Group.WORDS, Kind.NUMBER, _("主席团工作报告里的数字，下同。"), is_carried=False),
+    Detail("视察调研次数", Group.WORDS, Kind.NUMBER, is_carried=False),
+    Detail("执法检查次数", Group.WORDS, Kind.NUMBER, is_carried=False),
+    Detail("交办建议件数", Group.WORDS, Kind.NUMBER, is_carried=False),
+    Detail("民生实事项目情况", Group.WORDS, Kind.PARAGRAPH, _("上年项目逐项完成情况；一项一行。"), is_carried=False),
     Detail("主席台排数", Group.HALL, Kind.NUMBER, "", _always("1")),
     Detail("座位排数", Group.HALL, Kind.NUMBER, "", _always("10")),
     Detail("每排座位", Group.HALL, Kind.NUMBER, "", _always("12")),

@@ -11,8 +11,8 @@ from huitang.adapters.papers.fonts import FontSet
 from huitang.congress.documents import attempts, making
 from huitang.congress.documents.attempts import Attempt
 from huitang.congress.documents.catalogue import Stage
-from huitang.congress.documents.making import Format, MadePaper
 from huitang.congress.documents.days import day
+from huitang.congress.documents.making import Format, MadePaper
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.sittings.calendar import local_zone
 from huitang.congress.sittings.queries import SessionRow
