@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from huitang.congress.documents.texts import Draft, note, paragraph, signature, table
+from huitang.adapters.papers.paper import Note, Paragraph, Run, Signature, Table
+from huitang.congress.documents.texts import Draft, as_json
 from huitang.congress.publication import commands as publication
 from huitang.congress.publication.models import Release
 from huitang.congress.roster.models import Term
@@ -118,18 +119,24 @@ def news(keep) -> Release:
 def an_announcement(title: str = "清河镇第六届人民代表大会公告") -> Draft:
     blocks = (
         paragraph("陆文清为清河镇人民政府副镇长。"),
-        table("得票情况", ["姓名", "得票", "结果"], [["陆文清", "70", "当选"], ["方志远", "17", "未当选"]]),
+        as_json(
+            Table(("姓名", "得票", "结果"), (("陆文清", "70", "当选"), ("方志远", "17", "未当选")), caption="得票情况")
+        ),
         paragraph("现予公告。"),
-        signature("清河镇第六届人民代表大会第八次会议主席团", date(2025, 4, 1)),
+        as_json(Signature("清河镇第六届人民代表大会第八次会议主席团", "2025年4月1日")),
     )
     return Draft("ANNOUNCEMENT", "election:2", title, blocks, ELECTION)
 
 
 def a_resolution(words: str = "会议同意这个报告，决定予以通过。") -> Draft:
-    blocks = (note("（2025年4月1日清河镇第六届人民代表大会第八次会议通过）"), paragraph(words))
+    blocks = (as_json(Note("（2025年4月1日清河镇第六届人民代表大会第八次会议通过）")), paragraph(words))
     return Draft("RESOLUTION", "hand_vote:3", "关于政府工作报告的决议", blocks, VOTE)
 
 
 def a_news_item() -> Draft:
     words = "应到代表95名，实到代表91名。"
     return Draft("NEWS", "session", "清河镇第六届人民代表大会第八次会议召开", (paragraph(words),), NEWS)
+
+
+def paragraph(text: str) -> dict:
+    return as_json(Paragraph((Run(text),)))

@@ -140,9 +140,7 @@ def _label_h(ballot: BallotSheet, scale: Scale) -> int:
     return measuring.em(scale.label) + 12 if ballot.choices else 0
 
 
-def _draw_cell(
-    ballot: BallotSheet, scale: Scale, grid: _Grid, at: int, *, width: int, top: int, row_h: int
-) -> Block:
+def _draw_cell(ballot: BallotSheet, scale: Scale, grid: _Grid, at: int, *, width: int, top: int, row_h: int) -> Block:
     row, column = divmod(at, grid.columns)
     x = (width - grid.columns * grid.cell_w) // 2 + column * grid.cell_w
     frame = Rect(x, top + row * row_h, grid.cell_w, row_h, stroke=3, colour=_LIGHT)
@@ -151,7 +149,15 @@ def _draw_cell(
     labels = labels_over(ballot, scale, boxes, y=y)
     name_y = y + _label_h(ballot, scale) + scale.box + 20
     names = tuple(
-        Words(x + _PAD, name_y + scale.name_pitch * line, grid.cell_w - 2 * _PAD, told, scale.names, Face.BODY, Align.CENTER)
+        Words(
+            x + _PAD,
+            name_y + scale.name_pitch * line,
+            grid.cell_w - 2 * _PAD,
+            told,
+            scale.names,
+            Face.BODY,
+            Align.CENTER,
+        )
         for line, told in enumerate(grid.names[at])
     )
     return Block((frame, *labels, *map(draw_box, boxes), *names), boxes, row_h)

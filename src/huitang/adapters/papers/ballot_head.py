@@ -49,12 +49,18 @@ def draw_head(ballot: BallotSheet, scale: Scale, *, width: int) -> Head:
     title = 260 if scale.names > 160 else 220
     parts: list[Part] = []
     y = _TOP
-    for text, size, face in ((ballot.session, 160, Face.KAI), (ballot.title, title, Face.TITLE), (ballot.round, 160, Face.KAI)):
+    for text, size, face in (
+        (ballot.session, 160, Face.KAI),
+        (ballot.title, title, Face.TITLE),
+        (ballot.round, 160, Face.KAI),
+    ):
         drawn, y = stack(text, x=x, y=y, w=w, size=size, face=face, align=Align.CENTER, is_balanced=True)
         parts += drawn
         y += 10 if drawn else 0
     told = "　".join(filter(None, [ballot.choose_line, ballot.order_line]))
-    drawn, y = stack(told, x=LEFT, y=y + 15, w=width - 2 * LEFT, size=max(140, scale.words), face=Face.HEI, align=Align.LEFT)
+    drawn, y = stack(
+        told, x=LEFT, y=y + 15, w=width - 2 * LEFT, size=max(140, scale.words), face=Face.HEI, align=Align.LEFT
+    )
     return Head((*parts, *drawn), y + 25)
 
 

@@ -111,7 +111,9 @@ def _columns(ballot: BallotSheet, scale: Scale, room: int) -> tuple[_Column, ...
     details = tuple(zip(*(row.details for row in ballot.candidates), strict=True))
     names = ballot_cells.printed_names(ballot)
     wanted = [_wanted(ballot.name_head, names, scale.names, scale)]
-    wanted += [_wanted(head, told, scale.words, scale) for head, told in zip(ballot.detail_heads, details, strict=False)]
+    wanted += [
+        _wanted(head, told, scale.words, scale) for head, told in zip(ballot.detail_heads, details, strict=False)
+    ]
     widths = _shared(wanted, room - number_w)
     name_lines = [ballot_cells.lines_of(name, widths[0] - 2 * _PAD, scale.names) for name in names]
     whole = tuple(lines for lines in name_lines if lines is not None)
@@ -218,7 +220,8 @@ def _guides(table: _Table, rows: int, *, x: int, words_x: int, boxes_x: int, top
     """Light lines between the rows, so that the eye goes from the name to its own box."""
     first, right = top + table.head_h, x + table.group_w
     return [
-        Line(x, first + at * table.row_h, right, first + at * table.row_h, stroke=3, colour=_LIGHT) for at in range(1, rows)
+        Line(x, first + at * table.row_h, right, first + at * table.row_h, stroke=3, colour=_LIGHT)
+        for at in range(1, rows)
     ]
 
 

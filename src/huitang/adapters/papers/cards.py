@@ -152,9 +152,7 @@ def _session_lines(sheet: CardSheet, x: int, y: int) -> list[Words]:
     if not size:
         raise PaperIsRefused(Fault.CARD_TOO_FULL, name=sheet.organ)
     lines = (sheet.organ, sheet.session)
-    return [
-        Words(x + _INSIDE, y + at * 46, w, line, size, Face.KAI, Align.CENTER) for at, line in enumerate(lines)
-    ]
+    return [Words(x + _INSIDE, y + at * 46, w, line, size, Face.KAI, Align.CENTER) for at, line in enumerate(lines)]
 
 
 def _holder(card: Card, x: int, y: int, w: int) -> list[Part]:

@@ -24,12 +24,14 @@ Row = tuple[Sitter | None, ...]
 class SeatPlan:
     """`rostrum` rows from the front, each from left to right as seen from the floor; `floor` rows from the front.
 
+    `groups` the delegations in their order, each told by its place in it.
     `aisles` after which seats of a row one can walk; `entrances` where the doors are, in words. `size` None takes A4 where it fits.
     """
 
     title: str
     rostrum: tuple[tuple[str, ...], ...]
     floor: tuple[Row, ...]
+    groups: tuple[str, ...]
     aisles: tuple[int, ...] = ()
     entrances: tuple[str, ...] = ()
     note: str = ""
@@ -42,11 +44,6 @@ class SeatPlan:
     @property
     def seats_per_row(self) -> int:
         return max((len(row) for row in self.floor), default=0)
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        """The delegations in the order in which they sit."""
-        return tuple(dict.fromkeys(sitter.group for row in self.floor for sitter in row if sitter))
 
 
 def seat(
@@ -79,7 +76,8 @@ def seat(
     ]
     taken = dict(zip(order, people, strict=False))
     floor = tuple(tuple(taken.get((row, place)) for place in range(seats_per_row)) for row in range(rows))
-    return SeatPlan(title, rostrum, floor, aisles, entrances, note, size)
+    groups = tuple(dict.fromkeys(sitter.group for sitter in people))
+    return SeatPlan(title, rostrum, floor, groups, aisles, entrances, note, size)
 
 
 def blocks_of(seats_per_row: int, aisles: tuple[int, ...]) -> tuple[tuple[int, int], ...]:

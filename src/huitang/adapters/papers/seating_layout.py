@@ -202,5 +202,7 @@ def _legend(plan: SeatPlan, width: int, height: int) -> tuple[list[Part], int]:
         parts.append(Rect(left, y, sample, 40, stroke=4, fill=shade))
         parts.append(Words(left + sample + 20, y + 2, measuring.width(text, size), text, size, Face.BODY))
     below = top + (row + 1 if told else 0) * pitch
-    parts += [Words(_EDGE, below + at * pitch, width - 2 * _EDGE, line, size, Face.HEI) for at, line in enumerate(lines)]
+    parts += [
+        Words(_EDGE, below + at * pitch, width - 2 * _EDGE, line, size, Face.HEI) for at, line in enumerate(lines)
+    ]
     return parts, total

@@ -10,7 +10,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from huitang.adapters.papers.markup import BOXES, MarkupIsWrong
-from huitang.congress.documents import drawing, filling, subjects
+from huitang.adapters.papers.refusal import PaperIsRefused
+from huitang.congress.documents import drawing, filling, refused, subjects
 from huitang.congress.documents.catalogue import PAPERS, PaperKind, Stage
 from huitang.congress.documents.filling import TemplateIsWrong
 from huitang.congress.documents.gaps import Missing
@@ -78,7 +79,7 @@ def attempt_all(source: Source, words: Mapping[str, Wording]) -> tuple[Attempt, 
 def drawn_kinds() -> tuple[PaperKind, ...]:
     """By stage, then as the catalogue lists them."""
     order = list(Stage)
-    return tuple(sorted((kind for kind in PAPERS if not kind.is_laid_out), key=lambda kind: order.index(kind.stage)))
+    return tuple(sorted(PAPERS, key=lambda kind: order.index(kind.stage)))
 
 
 def attempt(kind: PaperKind, subject: Subject, source: Source, words: Wording | None) -> Attempt:
@@ -90,6 +91,9 @@ def attempt(kind: PaperKind, subject: Subject, source: Source, words: Wording | 
         return Attempt(
             kind, subject, subjects.paper_name(kind, subject), None, fault=fault_of(wrong, text or ""), wording=words
         )
+    except PaperIsRefused as refusal:
+        told = str(refused.as_refusal(refusal, subjects.paper_name(kind, subject)))
+        return Attempt(kind, subject, subjects.paper_name(kind, subject), None, fault=Fault(0, told))
     return Attempt(kind, subject, drawn.name, drawn.paper, drawn.missing, wording=words)
 
 

@@ -103,5 +103,10 @@ PAPERS: tuple[PaperKind, ...] = (
 _BY_KEY = {kind.key: kind for kind in PAPERS}
 
 
+def kind_of(key: str) -> PaperKind:
+    """:raises KeyError: no such paper; for keys written in code"""
+    return _BY_KEY[key]
+
+
 def find_kind(key: str) -> PaperKind | None:
     return _BY_KEY.get(key)

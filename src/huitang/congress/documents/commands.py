@@ -48,7 +48,7 @@ def fill_details(
     for name, text in changed.items():
         SessionDetail.objects.update_or_create(session_id=session_id, name=name, defaults={"text": text})
     if changed:
-        journal.append(_FILLED, actor=actor, at=now, subject=subject, facts={"names": list(changed)})
+        journal.append(_FILLED, actor=actor, at=now, subject=subject, facts={"details": list(changed)})
     return len(changed)
 
 
@@ -92,14 +92,14 @@ def return_to_ours(
 
 @transaction.atomic
 def keep_paper(
-    *, session_id: int, key: str, subject_key: str, fonts: FontSet, actor: Actor, now: datetime
+    *, session_id: int, key: str, subject_key: str, fonts: FontSet, actor: Actor, now: datetime, card_address: str = ""
 ) -> tuple[MadePaper, ...]:
     """Keep a paper as it goes out, Word and PDF, byte for byte; returns what was kept.
 
     :raises PaperIsUnknown: :raises PaperIsNotReady: :raises TemplateIsBroken: :raises PaperIsKeptAlready:
     """
     actor.must_be_allowed_to(Deed.KEEP_PAPERS)
-    source, words = making.gathered(session_id, actor.town_id)
+    source, words = making.gathered(session_id, actor.town_id, card_address)
     drawn = attempts.find_attempt(key, subject_key, source, words)
     making.must_be_ready(drawn)
     made = {format: making.make(drawn, format, fonts) for format in making.formats_of(drawn.paper)}
@@ -119,12 +119,15 @@ def _typed(name: str, text: str, asked: frozenset[str]) -> str:
     """One detail as it is kept."""
     if not details.is_listed(name) and name not in asked:
         raise refusals.DetailIsUnknown(name=name)
-    kind = details.find_detail(name).kind
+    detail = details.find_detail(name)
+    kind = detail.kind
     told = "\n".join(line.rstrip() for line in text.strip().splitlines())
     told = told if kind is Kind.PARAGRAPH else " ".join(told.split())
     must_fit(told, details.ROOM[kind])
     if told and kind is Kind.DATE:
         _must_be_day(name, told)
+    if told and kind is Kind.CHOICE and told not in detail.choices:
+        raise refusals.ChoiceIsUnknown(name=name, given=told)
     if told and kind is Kind.NUMBER and not (told.isascii() and told.isdecimal()):
         raise refusals.NumberIsNoNumber(name=name, given=told)
     return told

@@ -21,12 +21,14 @@ class Kind(StrEnum):
     PARAGRAPH = "PARAGRAPH"
     DATE = "DATE"  # kept as 2025-03-10, printed as 2025年3月10日
     NUMBER = "NUMBER"
+    CHOICE = "CHOICE"
 
 
 class Group(StrEnum):
     NOTICE = "NOTICE"
     PEOPLE = "PEOPLE"
     HALL = "HALL"
+    BALLOT = "BALLOT"
     WORDS = "WORDS"
     OTHER = "OTHER"
 
@@ -35,10 +37,11 @@ GROUPS = {
     Group.NOTICE: _("会议通知"),
     Group.PEOPLE: _("人员"),
     Group.HALL: _("会场座位"),
+    Group.BALLOT: _("选票"),
     Group.WORDS: _("报告里的内容"),
     Group.OTHER: _("其他"),
 }
-ROOM = {Kind.LINE: 80, Kind.PARAGRAPH: 2000, Kind.DATE: 10, Kind.NUMBER: 4}
+ROOM = {Kind.LINE: 80, Kind.PARAGRAPH: 2000, Kind.DATE: 10, Kind.NUMBER: 4, Kind.CHOICE: 20}
 
 Suggest = Callable[[SessionRow], str]
 
@@ -53,6 +56,8 @@ class Detail:
     hint: str | Promise = ""
     suggest: Suggest | None = None
     is_carried: bool = True
+    choices: tuple[str, ...] = ()
+    is_for_layout: bool = False  # used where papers are laid out, not by a template
 
 
 def _opening_morning(session: SessionRow) -> str:
@@ -66,6 +71,9 @@ def _place(session: SessionRow) -> str:
 def _always(number: str) -> Suggest:
     return lambda _session: number
 
+
+# as adapters lay a ballot out; layouts.MARK_PLACES reads the same words
+MARK_PLACES = ("姓名上方", "姓名前", "姓名右侧", "姓名后一栏")
 
 DETAILS: tuple[Detail, ...] = (
     Detail("通知日期", Group.NOTICE, Kind.DATE, _("会议通知落款的日子。"), is_carried=False),
@@ -89,9 +97,22 @@ DETAILS: tuple[Detail, ...] = (
     Detail("执法检查次数", Group.WORDS, Kind.NUMBER, is_carried=False),
     Detail("交办建议件数", Group.WORDS, Kind.NUMBER, is_carried=False),
     Detail("民生实事项目情况", Group.WORDS, Kind.PARAGRAPH, _("上年项目逐项完成情况；一项一行。"), is_carried=False),
-    Detail("主席台排数", Group.HALL, Kind.NUMBER, "", _always("1")),
-    Detail("座位排数", Group.HALL, Kind.NUMBER, "", _always("10")),
-    Detail("每排座位", Group.HALL, Kind.NUMBER, "", _always("12")),
+    Detail("座位排数", Group.HALL, Kind.NUMBER, "", _always("10"), is_for_layout=True),
+    Detail("每排座位", Group.HALL, Kind.NUMBER, "", _always("12"), is_for_layout=True),
+    Detail("过道", Group.HALL, Kind.LINE, _("每排第几座后面是过道，如“4，8”；没有就空着。"), is_for_layout=True),
+    Detail("入口", Group.HALL, Kind.PARAGRAPH, _("会场入口，一处一行；没有就空着。"), is_for_layout=True),
+    Detail(
+        "主席台就座",
+        Group.HALL,
+        Kind.PARAGRAPH,
+        _("按排位，一人一行；空着就是主席团成员。"),
+        is_carried=False,
+        is_for_layout=True,
+    ),
+    Detail(
+        "工作人员", Group.PEOPLE, Kind.PARAGRAPH, _("要发工作证的人，一人一行：姓名、空格、职责。"), is_for_layout=True
+    ),
+    Detail("选票符号位置", Group.BALLOT, Kind.CHOICE, "", choices=MARK_PLACES, is_for_layout=True),
 )
 _BY_NAME = {detail.name: detail for detail in DETAILS}
 

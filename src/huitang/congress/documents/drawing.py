@@ -6,7 +6,7 @@ from typing import Any
 
 from huitang.adapters.papers import markup
 from huitang.adapters.papers.paper import Paper
-from huitang.congress.documents import filling, subjects, vocabulary
+from huitang.congress.documents import filling, layouts, subjects, vocabulary
 from huitang.congress.documents.catalogue import PaperKind
 from huitang.congress.documents.gaps import Asked, Missing
 from huitang.congress.documents.source import Source
@@ -34,15 +34,18 @@ def default_text(key: str) -> str:
 def draw(kind: PaperKind, subject: Subject, source: Source, *, text: str | None = None) -> Drawn:
     """`text` is the office's own template; None means ours.
 
-    :raises TemplateIsWrong: :raises MarkupIsWrong: the template is broken
+    :raises TemplateIsWrong: :raises MarkupIsWrong: the template is broken :raises PaperIsRefused: more than fits
     """
     asked = Asked()
-    names = vocabulary.vocabulary(source, asked) | subjects.names_of(subject, source, asked)
     name = subjects.paper_name(kind, subject)
-    filled = filling.fill(default_text(kind.key) if text is None else text, names)
-    paper = markup.read_markup(filled, name=name)
+    if kind.is_laid_out:
+        paper: Any = layouts.lay_out(kind.key, subject, source, asked)
+    else:
+        paper = _written(name, kind, subject, source, asked, text)
     return Drawn(kind, subject, name, None if asked.missing else paper, asked.missing)
 
 
-def is_text(paper: Any) -> bool:
-    return isinstance(paper, Paper)
+def _written(name: str, kind: PaperKind, subject: Subject, source: Source, asked: Asked, text: str | None) -> Paper:
+    names = vocabulary.vocabulary(source, asked) | subjects.names_of(subject, source, asked)
+    filled = filling.fill(default_text(kind.key) if text is None else text, names)
+    return markup.read_markup(filled, name=name)

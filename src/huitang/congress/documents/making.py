@@ -12,7 +12,7 @@ from huitang.adapters.papers.pdf import pdf_of
 from huitang.adapters.papers.refusal import PaperIsRefused
 from huitang.congress.documents import attempts, refused, wording
 from huitang.congress.documents.attempts import Attempt
-from huitang.congress.documents.refusals import PaperIsNotReady, TemplateIsBroken
+from huitang.congress.documents.refusals import PaperDoesNotFit, PaperIsNotReady, TemplateIsBroken
 from huitang.congress.documents.source import Source, gather
 
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -44,20 +44,27 @@ class MadePaper:
 
 
 def make_paper(
-    *, session_id: int, town_id: int, key: str, subject_key: str, format: Format, fonts: FontSet | None
+    *,
+    session_id: int,
+    town_id: int,
+    key: str,
+    subject_key: str,
+    format: Format,
+    fonts: FontSet | None,
+    card_address: str = "",
 ) -> MadePaper:
     """One paper of a session as it stands now. `fonts` may be None for Word.
 
     :raises PaperIsUnknown: :raises PaperIsNotReady: :raises TemplateIsBroken: :raises CharacterCannotBeDrawn:
     """
-    source, words = gathered(session_id, town_id)
+    source, words = gathered(session_id, town_id, card_address)
     return make(attempts.find_attempt(key, subject_key, source, words), format, fonts)
 
 
-def gathered(session_id: int, town_id: int) -> tuple[Source, dict[str, wording.Wording]]:
+def gathered(session_id: int, town_id: int, card_address: str = "") -> tuple[Source, dict[str, wording.Wording]]:
     """:raises SessionIsUnknown: also of another town"""
     with attempts.in_chinese():
-        source = gather(session_id, town_id=town_id)
+        source = gather(session_id, town_id=town_id, card_address=card_address)
     return source, wording.wordings(town_id, source.session.opens_on)
 
 
@@ -75,6 +82,8 @@ def make(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper:
 
 def must_be_ready(attempt: Attempt) -> None:
     """:raises PaperIsNotReady: :raises TemplateIsBroken:"""
+    if attempt.fault and attempt.kind.is_laid_out:
+        raise PaperDoesNotFit(name=attempt.name, told=attempt.fault.told)
     if attempt.fault:
         raise TemplateIsBroken(name=attempt.kind.title.zh, line=attempt.fault.line, told=attempt.fault.told)
     if attempt.paper is None:

@@ -61,9 +61,9 @@ class Packed:
     left_out: tuple[LeftOut, ...]
 
 
-def plan_pack(session_id: int, *, town_id: int) -> PackPlan:
+def plan_pack(session_id: int, *, town_id: int, card_address: str = "") -> PackPlan:
     """:raises SessionIsUnknown:"""
-    source, words = making.gathered(session_id, town_id)
+    source, words = making.gathered(session_id, town_id, card_address)
     return PackPlan(source.session, attempts.attempt_all(source, words))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from huitang.congress.documents import attempts, details, glyphs, keeping, making, news, texts, wording
+from huitang.congress.documents import attempts, details, glyphs, keeping, making, texts, wording
 from huitang.congress.documents.attempts import Attempt, Fault
 from huitang.congress.documents.catalogue import PaperKind, Stage
 from huitang.congress.documents.details import GROUPS, Detail, Group
@@ -13,11 +13,9 @@ from huitang.congress.documents.glyphs import RareName
 from huitang.congress.documents.keeping import KeptVersion
 from huitang.congress.documents.making import Format
 from huitang.congress.documents.refusals import FontsAreMissing
-from huitang.congress.documents.source import Source
+from huitang.congress.documents.source import Source, gather
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import queries as journal
-from huitang.congress.record import queries as record
-from huitang.congress.record.queries import SessionRecord
 from huitang.congress.sittings.queries import SessionRow
 
 
@@ -113,9 +111,11 @@ class DetailsPage:
         return sum(bool(row.waiting) for row in self.rows)
 
 
-def list_papers(session_id: int, *, town_id: int, font_folders: tuple[Path, ...] = ()) -> PaperDesk:
+def list_papers(
+    session_id: int, *, town_id: int, font_folders: tuple[Path, ...] = (), card_address: str = ""
+) -> PaperDesk:
     """All kinds for all their subjects, by stage. :raises SessionIsUnknown: also of another town"""
-    source, words = making.gathered(session_id, town_id)
+    source, words = making.gathered(session_id, town_id, card_address)
     kept = keeping.list_kept(session_id)
     rows = [_row(one, kept) for one in attempts.attempt_all(source, words)]
     stages = (StagePapers(stage, tuple(row for row in rows if row.kind.stage is stage)) for stage in Stage)
@@ -130,9 +130,9 @@ def list_papers(session_id: int, *, town_id: int, font_folders: tuple[Path, ...]
     )
 
 
-def get_paper(session_id: int, key: str, subject_key: str, *, town_id: int) -> PaperView:
+def get_paper(session_id: int, key: str, subject_key: str, *, town_id: int, card_address: str = "") -> PaperView:
     """:raises PaperIsUnknown: :raises SessionIsUnknown:"""
-    source, words = making.gathered(session_id, town_id)
+    source, words = making.gathered(session_id, town_id, card_address)
     tried = attempts.find_attempt(key, subject_key, source, words)
     return PaperView(source.session, _row(tried, keeping.list_kept(session_id)), tried)
 
@@ -146,15 +146,15 @@ def get_details(session_id: int, *, town_id: int, chain: str) -> DetailsPage:
     asked = wording.details_asked(one.text for one in words.values())
     unlisted = sorted(name for name in asked if not details.is_listed(name))
     listed = [*details.DETAILS, *(details.find_detail(name) for name in unlisted)]
-    rows = [_detail(one, typed, earlier, waiting, source.session) for one in listed]
+    used = [one for one in listed if one.name in asked or one.is_for_layout or typed.get(one.name)]
+    rows = [_detail(one, typed, earlier, waiting, source.session) for one in used]
     groups = ((group, tuple(row for row in rows if row.detail.group is group)) for group in GROUPS)
     return DetailsPage(source.session, tuple((group, told) for group, told in groups if told), version)
 
 
 def list_drafts(session_id: int) -> tuple[Draft, ...]:
     """Resolutions adopted, announcements of declared results, and the news item. :raises SessionIsUnknown:"""
-    kept = record.get_record(session_id)
-    return (*_resolutions(kept), *_announcements(kept), news.draft_news(kept))
+    return texts.drafts(gather(session_id))
 
 
 def _row(tried: Attempt, kept: Iterable[KeptVersion]) -> PaperRow:
@@ -205,15 +205,3 @@ def _detail(
         from_before=bool(proposed) and proposed == earlier.get(detail.name),
         waiting=tuple(waiting.get(detail.name, ())),
     )
-
-
-def _resolutions(kept: SessionRecord) -> tuple[Draft, ...]:
-    adopted = (vote for vote in kept.decided_votes if vote.is_passed and vote.matter == "RESOLUTION")
-    return tuple(texts.draft_resolution(kept, vote) for vote in adopted)
-
-
-def _announcements(kept: SessionRecord) -> tuple[Draft, ...]:
-    chosen = kept.project_vote is not None and kept.project_vote.is_complete and kept.project_vote.adopted
-    projects = (texts.draft_project_announcement(kept),) if chosen else ()
-    elected = tuple(texts.draft_election_announcement(kept, e) for e in kept.elections if e.elected)
-    return (*projects, *elected)

@@ -47,6 +47,10 @@ class NumberIsNoNumber(InputIsWrong):
     text = _("“{name}”要填数字，现在是“{given}”。一项也没有写入，请改好再保存。")
 
 
+class ChoiceIsUnknown(InputIsWrong):
+    text = _("“{name}”没有“{given}”这一项可选。一项也没有写入，请刷新页面再填。")
+
+
 class DetailIsUnknown(InputIsWrong):
     text = _("没有一份材料用到“{name}”。一项也没有写入，请刷新页面再填。")
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from huitang.congress.accounts import queries as accounts
 from huitang.congress.documents import details
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
@@ -37,6 +38,7 @@ class Source:
     changes: tuple[tuple[str, ChangeRow], ...] = ()  # deputy's name, what happened to the mandate since last session
     tallies: tuple[TallySheet, ...] = ()
     last_year: tuple[SessionRow, ...] = ()
+    card_codes: Mapping[int, str] = field(default_factory=dict)  # deputy id: what the QR of the card says
     projects_before: tuple[str, tuple[ProjectRow, ...]] | None = None  # the session that adopted them, and they
 
     @property
@@ -44,10 +46,14 @@ class Source:
         return self.record.session
 
 
-def gather(session_id: int, *, town_id: int) -> Source:
-    """:raises SessionIsUnknown: also of another town"""
+def gather(session_id: int, *, town_id: int | None = None, card_address: str = "") -> Source:
+    """`card_address` is what a card's QR says before the token, so that a phone opens the page.
+
+    :raises SessionIsUnknown: also of another town, when `town_id` is given
+    """
     kept = record.get_record(session_id, town_id=town_id)
     session = kept.session
+    town_id = session.town_id
     roll = roster.list_roll(session.term_id, on=session.opens_on)
     earlier = tuple(row for row in sittings.list_sessions(town_id) if row.opens_on < session.opens_on)
     return Source(
@@ -62,6 +68,9 @@ def gather(session_id: int, *, town_id: int) -> Source:
         changes=roster.list_changes(session.term_id, since=_last_close(earlier), until=session.opens_on),
         tallies=tuple(tally_sheet.get_tally_sheet(ballot, town_id=town_id) for ballot in _ballots(kept)),
         last_year=tuple(row for row in earlier if row.opens_on.year == session.opens_on.year - 1),
+        card_codes={
+            card.deputy_id: card_address + card.token for card in accounts.list_cards(tuple(row.id for row in roll))
+        },
         projects_before=_projects_before(earlier),
     )
 

@@ -98,7 +98,7 @@ def _announced_election(row_id: int, source: Source, _asked: Asked) -> Names:
     return {
         "本公告": {
             "选人": True,
-            "号": _number(f"result-{row_id}", source),
+            "号": number_of(Subject(f"result-{row_id}"), source),
             "职务": row.post_text.zh.removeprefix("镇"),
             "选出": list(row.elected),
             "日期": days.day(days.local(max(declared))) if declared else days.day(source.session.closes_on),
@@ -114,16 +114,16 @@ def _announced_projects(_row_id: int, source: Source, _asked: Asked) -> Names:
     return {
         "本公告": {
             "选人": False,
-            "号": _number("projects-1", source),
+            "号": number_of(Subject("projects-1"), source),
             "日期": days.day(days.local(max(declared))) if declared else days.day(source.session.closes_on),
             "轮次": [voting_words.paper_round(held) for held in rounds],
         }
     }
 
 
-def _number(key: str, source: Source) -> int:
+def number_of(subject: Subject, source: Source) -> int:
     """Announcements of a session are numbered in the order their results were declared."""
-    return [subject.key for subject in _results(source)].index(key) + 1
+    return [one.key for one in _results(source)].index(subject.key) + 1
 
 
 def _results(source: Source) -> list[Subject]:

@@ -167,8 +167,5 @@ def _short(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, list | tuple):
-        told = f"{len(value)}项"
-    else:
-        told = "" if value is None else str(value)
+    told = f"{len(value)}项" if isinstance(value, list | tuple) else str("" if value is None else value)
     return f"{told[:_SHOWN]}…" if len(told) > _SHOWN else told

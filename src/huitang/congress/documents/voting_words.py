@@ -114,12 +114,12 @@ def hand_vote(row: HandVoteRow, record: SessionRecord) -> Names:
 def method(adopted: SessionMethod) -> dict[str, str]:
     """The choices a session's election method leaves open, as its articles say them."""
     tick = any(mark is RawMark.TICK for mark, _meaning in adopted.accepted_marks)
-    against = "投反对票的，可以在“另选他人”栏写上另选人的姓名；投弃权票的，不能另选他人"
-    free = "代表可以在“另选他人”栏写上另选人的姓名"
+    against = "投反对票的，可以在“另选他人”栏写上另选人的姓名，写上姓名即为赞成；投弃权票的，不能另选他人。"
+    free = "代表可以在“另选他人”栏写上另选人的姓名，写上姓名即为赞成。"
     return {
         "记号": _MARKS[adopted.scheme] + ("；画“√”的，视为赞成" if tick else ""),
         "另选": (
-            f"{against if adopted.writein_requires_against else free}，写上姓名即为赞成。"
+            (against if adopted.writein_requires_against else free)
             if adopted.write_ins_allowed
             else "本次选举不另选他人。"
         ),

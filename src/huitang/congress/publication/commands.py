@@ -71,10 +71,9 @@ def release(*, release_id: int, actor: Actor, now: datetime) -> None:
         session_id=draft.session_id, kind=draft.kind, subject=draft.subject, state=State.RELEASED
     ).update(state=State.REPLACED)
     drafted = Release.objects.filter(pk=release_id, state=State.DRAFT)
-    number = _number(draft)
-    if not drafted.update(state=State.RELEASED, released_at=now, released_by=actor.label, number=number):
+    if not drafted.update(state=State.RELEASED, released_at=now, released_by=actor.label):
         raise ReleaseHasMovedOn(title=draft.title)
-    facts = {"title": draft.title, "version": draft.version, "sha256": draft.sha256, "number": number}
+    facts = {"title": draft.title, "version": draft.version, "sha256": draft.sha256, "number": draft.number}
     journal.append("publication.released", actor=actor, at=now, subject=f"release:{release_id}", facts=facts)
 
 
@@ -121,6 +120,7 @@ def _keep(session_id: int, draft: Draft, actor: Actor, now: datetime) -> bool:
         kind=draft.kind,
         subject=draft.subject,
         version=(same.aggregate(last=Max("version"))["last"] or 0) + 1,
+        number=draft.number,
         title=draft.title,
         blocks=list(draft.blocks),
         facts=draft.facts,
@@ -138,15 +138,6 @@ def _is_current(draft: Release) -> bool:
         if (text.kind, text.subject) == (draft.kind, draft.subject)
     )
     return any(fingerprint(text) == draft.sha256 for text in told)
-
-
-def _number(draft: Release) -> int | None:
-    """Announcements are numbered within the session, in the order of release; a correction keeps its number."""
-    if draft.kind != Release.Kind.ANNOUNCEMENT:
-        return None
-    announced = Release.objects.filter(session_id=draft.session_id, kind=draft.kind).exclude(number=None)
-    before = announced.filter(subject=draft.subject).values_list("number", flat=True).first()
-    return before or (announced.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def _release(release_id: int, actor: Actor) -> Release:

@@ -107,8 +107,14 @@ def list_steps(session_id: int) -> tuple[StepRow, ...]:
     """The whole run sheet with its words filled in."""
     kept = record.get_record(session_id)
     facts = words.session_facts(kept)
+    held = {row.id: facts | words.attendance_facts(_counted(row)) for row in kept.sittings}
     rows = RunSheetStep.objects.filter(session_id=session_id).select_related("item").order_by("position")
-    return tuple(_step(row, kept, facts) for row in rows)
+    return tuple(_step(row, kept, held[row.sitting_id]) for row in rows)
+
+
+def _counted(sitting: SittingRow) -> Attendance | None:
+    """Who was there once the sitting was opened; a script printed before leaves the gaps."""
+    return attendance.get_attendance(sitting.id) if sitting.opened_at else None
 
 
 def find_session_of_step(step_id: int, *, town_id: int) -> int | None:

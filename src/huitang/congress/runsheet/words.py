@@ -69,12 +69,13 @@ def attendance_facts(attendance: Attendance | None) -> dict[str, str]:
 
 
 def election_facts(election: ElectionRow) -> dict[str, str]:
-    coming = election.next_round
-    names = election.open_round.candidates if election.open_round else coming.candidates
+    """Of the round that is open or comes next; of the last one when every seat is filled."""
+    done = election.rounds[0] if election.rounds and election.next_round.kind is None else None
+    told = election.open_round or done or election.next_round
     return {
         "职务": election.post_text.zh,
-        "应选名额": str(election.open_round.seats if election.open_round else coming.seats),
-        "候选人": "、".join(names),
+        "应选名额": str(told.seats),
+        "候选人": "、".join(told.candidates),
     }
 
 

@@ -9,6 +9,7 @@ from huitang.web.desk import (
     home,
     journal,
     leave,
+    papers_urls,
     presidium,
     projects,
     releases,
@@ -84,6 +85,8 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/releases/", releases.show, name="releases"),
     path("sessions/<int:session_id>/releases/draft/", releases.draft, name="releases_draft"),
     path("releases/<int:release_id>/", releases.preview, name="release"),
+    # papers
+    *papers_urls.urlpatterns,
     # roll
     *roll_urls.urlpatterns,
 ]

@@ -34,7 +34,10 @@ def _mark(mark: str, sheet: Geometry) -> Element:
 
 
 def _number(head: Head, sheet: Geometry) -> Element:
-    own = {"spacing": styles.exact_lines(sheet.pitch, before=2 * sheet.pitch), "pBdr": make("w:pBdr", border("bottom", 8, styles.RED, RULE_BELOW))}
+    own = {
+        "spacing": styles.exact_lines(sheet.pitch, before=2 * sheet.pitch),
+        "pBdr": make("w:pBdr", border("bottom", 8, styles.RED, RULE_BELOW)),
+    }
     if not head.signer:
         return paragraphs.paragraph("发文字号", *_words(head.number), **own)
     own |= {"ind": make("w:ind", leftChars=100, left=sheet.spaces(100)), "jc": make("w:jc", val="left")}

@@ -61,7 +61,9 @@ def names_of(content: Names, sheet: Geometry) -> Iterable[Element]:
     column = sheet.characters * FULL // content.columns
     stops = [sheet.spaces(column * number) for number in range(1, content.columns)]
     for line in _filled(tuple(map(widened, content.names)), content.columns, column):
-        yield paragraphs.paragraph("名单", paragraphs.text(line), tabs=make("w:tabs", *(make("w:tab", val="left", pos=stop) for stop in stops)))
+        yield paragraphs.paragraph(
+            "名单", paragraphs.text(line), tabs=make("w:tabs", *(make("w:tab", val="left", pos=stop) for stop in stops))
+        )
 
 
 def _filled(names: Sequence[str], columns: int, column: int) -> Iterable[str]:

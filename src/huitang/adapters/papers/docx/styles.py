@@ -86,7 +86,9 @@ def _defaults(sheet: Geometry) -> Element:
 
 
 def _latent() -> Element:
-    return make("w:latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
+    return make(
+        "w:latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0
+    )
 
 
 def _normal(sheet: Geometry) -> Element:
@@ -120,7 +122,15 @@ _SIDES = ("top", "left", "bottom", "right")
 def _characters() -> Iterable[Element]:
     for face, name in FACE_STYLES.items():
         properties = make("w:rPr", face_fonts(face))
-        yield make("w:style", make("w:name", val=name), make("w:qFormat"), properties, type="character", customStyle=1, styleId=name)
+        yield make(
+            "w:style",
+            make("w:name", val=name),
+            make("w:qFormat"),
+            properties,
+            type="character",
+            customStyle=1,
+            styleId=name,
+        )
 
 
 def _paragraph_style(style: ParagraphStyle, sheet: Geometry) -> Element:
