@@ -16,9 +16,10 @@ demo: .venv/ran  ## Set up, play the fictional town of Qinghe to the middle of i
 	$(BIN)/python tools/need_fonts.py --if-missing
 	$(BIN)/huitang demo
 
-test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real browser
+test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real browser, a real LibreOffice
 	$(BIN)/python tools/need_browser.py
 	$(BIN)/python tools/need_fonts.py
+	$(BIN)/python tools/need_office.py
 	$(PYTEST) tests $(PURE:%=--ignore=tests/%)
 	$(BIN)/python tools/with_postgres.py $(PYTEST) tests $(PURE:%=--ignore=tests/%) --ignore=tests/adapters
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster.models import Town
+from tests.played_once import played_once
 
 NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
 
@@ -18,6 +19,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 
+@pytest.fixture(scope="session", autouse=True)
+def hashed_quickly():
+    """A password is hashed in no time; servers in processes of their own hash as an installation does."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def now() -> datetime:
     return NOW
@@ -25,6 +32,11 @@ def now() -> datetime:
 
 @pytest.fixture
 def town(db) -> Town:
+    return found_qinghe()
+
+
+@played_once
+def found_qinghe() -> Town:
     return Town.objects.create(code="qinghe", name="清河镇")
 
 

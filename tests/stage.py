@@ -1,5 +1,6 @@
 """The stage: a driver that plays the fictional town of Qinghe through the commands."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from huitang.congress.accounts.actor import Actor
@@ -22,13 +23,14 @@ from huitang.congress.runsheet.deeds import Phase
 from huitang.congress.scrutiny import commands as scrutiny
 from huitang.congress.sittings import commands as sittings
 from huitang.web.terminal import qinghe
+from tests.played_once import played_once
 
 INPUTS = qinghe.FOLDER
 
 
+@dataclass
 class Clock:
-    def __init__(self) -> None:
-        self.time = datetime(2025, 3, 20, 1, 0, tzinfo=UTC)
+    time: datetime = datetime(2025, 3, 20, 1, 0, tzinfo=UTC)
 
     def tick(self) -> datetime:
         self.time += timedelta(seconds=7)
@@ -37,6 +39,9 @@ class Clock:
 
 class Play:
     """A small driver: who does what, in order."""
+
+    def __repr__(self) -> str:
+        return f"Play({vars(self)})"  # everything it knows: `played_once` compares it
 
     def __init__(self) -> None:
         self.clock = Clock()
@@ -64,6 +69,7 @@ class Play:
     def now(self) -> now_view.NowView:
         return now_view.get_now(self.session_id, chain="qinghe")
 
+    @played_once
     def sign_everybody_in(self, sitting_id: int) -> None:
         for deputy in attendance_rows.get_attendance(sitting_id).deputies:
             if deputy.mark == "ABSENT":
@@ -77,6 +83,7 @@ class Play:
         now = self.clock.tick()
         SignIn.objects.bulk_create(SignIn(sitting_id=sitting_id, deputy_id=d.deputy_id, at=now, by="") for d in absent)
 
+    @played_once
     def conduct_until(self, deed: str) -> now_view.NowView:
         """Open, say and adopt by all hands until a step of this kind is next."""
         for _ in range(60):
@@ -96,6 +103,7 @@ class Play:
         self.press()
         self.count(self.now().ballot.id, papers, write_ins)
 
+    @played_once
     def count(
         self, ballot_id: int, papers: list[tuple[str, ...]], write_ins: dict[int, tuple[str, ...]] | None = None
     ) -> None:
@@ -116,6 +124,7 @@ class Play:
         ballots.finish_count(ballot_id=ballot_id, now=self.clock.tick(), **who)
 
 
+@played_once
 def election_session(*, seats: int = 2, names: tuple[str, ...] = ("甲候选", "乙候选", "丙候选")) -> Play:
     """A by-election session of 95 deputies, all present, for so many deputy heads; candidates fixed."""
     play = Play()
@@ -151,6 +160,7 @@ def election_session(*, seats: int = 2, names: tuple[str, ...] = ("甲候选", "
     return play
 
 
+@played_once
 def spring_session() -> Play:
     """Qinghe before its spring session: 95 in office, 4 on leave, 12 projects, one deputy head to elect."""
     play = Play()

@@ -8,11 +8,11 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.accounts.models import Account
 from huitang.congress.attendance import queries as attendance
-from huitang.congress.attendance.models import SignIn
 from huitang.congress.roster import commands as roster
 from huitang.congress.runsheet import commands as runsheet
 from huitang.congress.runsheet.commands import Press
 from huitang.congress.sittings import queries as sittings
+from tests.played_once import played_once
 from tests.stage import Play, spring_session
 
 
@@ -58,33 +58,29 @@ class House:
 
     def run_to(self, deed: str, phase: str) -> None:
         """Press the chair's button until this kind of step is in this phase; everybody signs in, votes pass."""
-        for _ in range(80):
-            view = self.play.now()
-            if view.step is not None and (view.step.deed, str(view.phase)) == (deed, phase):
-                return
-            if view.step.deed == "OPEN_SITTING" and view.sitting.is_of_all_deputies:
-                self.sign_everybody_in(view.sitting.id)
-            if str(view.phase) == "ISSUING":
-                self.play.count(view.ballot.id, self.papers(view))
-                continue
-            hands = {"votes_for": 91, "votes_against": 0, "abstentions": 0, "not_voting": 0}
-            press = Press(actor=self.play.chair, now=self.tick(), phase=view.phase)
-            runsheet.perform(
-                step_id=view.step.id, press=replace(press, hands=hands if str(view.phase) == "OPEN" else {})
-            )
-        raise AssertionError(f"the run sheet never came to {deed} {phase}")
+        run_to(self.play, deed, phase)
 
-    def sign_everybody_in(self, sitting_id: int) -> None:
-        """At one stroke: ninety deeds would take longer than what a test is about."""
-        absent = [d.deputy_id for d in self.deputies(sitting_id) if d.mark == "ABSENT"]
-        SignIn.objects.bulk_create(
-            SignIn(sitting_id=sitting_id, deputy_id=deputy, at=self.tick(), by="办公室") for deputy in absent
-        )
 
-    @staticmethod
-    def papers(view) -> list[tuple[str, ...]]:
-        if view.project_vote:
-            few = tuple("CIRCLE" if line < 10 else "BLANK" for line in range(12))
-            late = tuple("CIRCLE" if line >= 2 else "BLANK" for line in range(12))
-            return [few] * 60 + [late] * 31
-        return [("CIRCLE",)] * 88 + [("CROSS",)] * 3
+@played_once
+def run_to(play: Play, deed: str, phase: str) -> None:
+    for _ in range(80):
+        view = play.now()
+        if view.step is not None and (view.step.deed, str(view.phase)) == (deed, phase):
+            return
+        if view.step.deed == "OPEN_SITTING" and view.sitting.is_of_all_deputies:
+            play.seat_everybody(view.sitting.id)
+        if str(view.phase) == "ISSUING":
+            play.count(view.ballot.id, papers_of(view))
+            continue
+        hands = {"votes_for": 91, "votes_against": 0, "abstentions": 0, "not_voting": 0}
+        press = Press(actor=play.chair, now=play.clock.tick(), phase=view.phase)
+        runsheet.perform(step_id=view.step.id, press=replace(press, hands=hands if str(view.phase) == "OPEN" else {}))
+    raise AssertionError(f"the run sheet never came to {deed} {phase}")
+
+
+def papers_of(view) -> list[tuple[str, ...]]:
+    if view.project_vote:
+        few = tuple("CIRCLE" if line < 10 else "BLANK" for line in range(12))
+        late = tuple("CIRCLE" if line >= 2 else "BLANK" for line in range(12))
+        return [few] * 60 + [late] * 31
+    return [("CIRCLE",)] * 88 + [("CROSS",)] * 3

@@ -11,6 +11,7 @@ from huitang.congress.attendance import queries as attendance
 from huitang.congress.attendance.models import SignIn
 from huitang.congress.roster import commands as roster
 from huitang.congress.runsheet import seat as seats
+from tests.played_once import played_once
 from tests.stage import Play
 
 
@@ -53,6 +54,7 @@ def seat(play: Play, *, leave_out: int = 0) -> None:
     seats.forget()  # these sign-ins passed the journal by
 
 
+@played_once
 def go_to(play: Play, *, deed: str, title: str = "") -> None:
     """Press on, unanimously, until a step of this kind is current and not yet begun."""
     for _ in range(60):

@@ -9,8 +9,7 @@ import pypdfium2
 from PIL import ImageChops
 
 POINT = 25.4 / 72
-EM = 16 * POINT
-CHARACTER = (16 - 0.21) * POINT
+CHARACTER = 156 / 28
 INK_SCALE = 8
 
 
@@ -88,7 +87,9 @@ def text_of(pdf: bytes) -> str:
     return "\n".join(line.text for page in pages_of(pdf) for line in page.lines)
 
 
-def ink(pdf: bytes, page: int, box: tuple[float, float, float, float] | None = None) -> tuple[float, float, float, float]:
+def ink(
+    pdf: bytes, page: int, box: tuple[float, float, float, float] | None = None
+) -> tuple[float, float, float, float]:
     """The edges of what is black on a page (left, top, right, bottom), inside `box` where one is given."""
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -105,8 +106,10 @@ def ink(pdf: bytes, page: int, box: tuple[float, float, float, float] | None = N
 def _page(page) -> Page:
     height = float(page.height)
     glyphs = tuple(_glyph(character, height) for character in page.chars if character["text"] != " ")
+    thin = [rect for rect in page.rects if min(rect["width"], rect["height"]) < 1]
     rules = tuple(
-        tuple(round(float(shape[edge]) * POINT, 3) for edge in ("x0", "top", "x1", "bottom")) for shape in page.lines
+        tuple(round(float(shape[edge]) * POINT, 3) for edge in ("x0", "top", "x1", "bottom"))
+        for shape in (*page.lines, *thin)
     )
     return Page(float(page.width) * POINT, height * POINT, glyphs, rules)
 

@@ -8,6 +8,7 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.roster import commands, import_commands, pages
 from huitang.congress.roster.preview import PreviewRow
 from huitang.web.terminal import qinghe
+from tests.played_once import played_once
 
 INPUTS = Path(qinghe.__file__).parent
 ROSTER_95 = (INPUTS / "roster-95.xlsx").read_bytes()
@@ -17,6 +18,7 @@ TODAY = date(2025, 3, 31)
 HEADINGS = ("序号", "姓名", "性别", "出生年月", "代表团", "联系电话", "备注")
 
 
+@played_once
 def open_sixth_term(office: Actor, now: datetime, quota: int = 96) -> int:
     return commands.open_term(number=6, quota=quota, began_on=BEGAN, actor=office, now=now)
 
@@ -34,6 +36,7 @@ def preview(term_id: int, content: bytes, office: Actor, now: datetime) -> pages
     return pages.get_import(import_id, town_id=office.town_id)
 
 
+@played_once
 def bring_in(term_id: int, content: bytes, office: Actor, now: datetime) -> import_commands.ImportOutcome:
     page = preview(term_id, content, office, now)
     return import_commands.commit_import(

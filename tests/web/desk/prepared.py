@@ -8,12 +8,14 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster import commands as roster
 from huitang.congress.runsheet import layout
+from tests.played_once import played_once
 from tests.stage import Play
 from tests.web.desk.conftest import client_of
 
 PASSWORD = "qinghe-2025-long"
 
 
+@played_once
 def convened() -> Play:
     """A spring session laid out, with an empty roll."""
     play = Play()

@@ -1,10 +1,11 @@
 """Names in cells with the boxes above them, row by row: the form of 符号画在姓名上方."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huitang.adapters.papers import measuring
 from huitang.adapters.papers.ballot import BallotKind, BallotSheet
 from huitang.adapters.papers.drawing import Align, Part, Rect, Words
+from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
 
 LEFT = 180  # the margin of everything between the corner marks
@@ -63,10 +64,13 @@ class Block:
 
 
 @dataclass(frozen=True)
-class _Grid:
+class Grid:
+    """How the cells stand, and the lines of every name."""
+
     columns: int
     cell_w: int
     cell_h: int
+    row_h: int
     names: tuple[tuple[str, ...], ...]
 
     @property
@@ -82,7 +86,7 @@ def printed_names(ballot: BallotSheet) -> tuple[str, ...]:
     """Names as they stand on the sheet: those of two characters widened to three in an election."""
     if ballot.kind is not BallotKind.ELECTION:
         return tuple(row.name for row in ballot.candidates)
-    return tuple("　".join(row.name) if len(row.name) == 2 else row.name for row in ballot.candidates)  # noqa: PLR2004
+    return tuple(widened(row.name) for row in ballot.candidates)
 
 
 def lines_of(name: str, room: int, size: int) -> tuple[str, ...] | None:
@@ -98,20 +102,24 @@ def draw_box(box: MarkBox) -> Rect:
     return Rect(box.x, box.y, box.w, box.h, stroke=BOX_STROKE)
 
 
-def draw_cells(ballot: BallotSheet, scale: Scale, *, width: int, top: int, room: int) -> Block | None:
-    """The cells below each other from `top`, in at most `room`; None where they do not fit."""
+def draw_cells(ballot: BallotSheet, scale: Scale, grid: Grid, *, width: int, top: int) -> Block:
+    """The cells below each other from `top`."""
+    drawn = [_draw_cell(ballot, scale, grid, at, width=width, top=top) for at in range(len(grid.names))]
+    return Block(
+        tuple(part for cell in drawn for part in cell.parts),
+        tuple(box for cell in drawn for box in cell.boxes),
+        grid.rows * grid.row_h,
+    )
+
+
+def fit_cells(ballot: BallotSheet, scale: Scale, *, width: int, room: int) -> Grid | None:
+    """The cells in at most `room`, with as few lines and rows as fit; None where they do not."""
     found = [_grid(ballot, scale, width - 2 * LEFT, columns) for columns in _column_counts(len(ballot.candidates))]
     fitting = [grid for grid in found if grid is not None and grid.rows * grid.cell_h <= room]
     if not fitting:
         return None
     grid = min(fitting, key=lambda grid: (grid.lines, grid.rows, grid.columns))
-    row_h = min(room // grid.rows, grid.cell_h * 3 // 2)
-    drawn = [_draw_cell(ballot, scale, grid, at, width=width, top=top, row_h=row_h) for at in range(len(grid.names))]
-    return Block(
-        tuple(part for cell in drawn for part in cell.parts),
-        tuple(box for cell in drawn for box in cell.boxes),
-        grid.rows * row_h,
-    )
+    return replace(grid, row_h=min(room // grid.rows, grid.cell_h * 3 // 2))
 
 
 def _column_counts(number: int) -> list[int]:
@@ -119,7 +127,7 @@ def _column_counts(number: int) -> list[int]:
     return sorted({-(-number // rows) for rows in range(1, number + 1)} & set(range(1, _MOST_COLUMNS + 1)))
 
 
-def _grid(ballot: BallotSheet, scale: Scale, width: int, columns: int) -> _Grid | None:
+def _grid(ballot: BallotSheet, scale: Scale, width: int, columns: int) -> Grid | None:
     cell_w = min(width // columns, max(_WIDEST, width // max(columns, 4)))
     if len(_boxes(ballot)) * scale.box_pitch(ballot.choices) + BETWEEN > cell_w:
         return None
@@ -129,7 +137,7 @@ def _grid(ballot: BallotSheet, scale: Scale, width: int, columns: int) -> _Grid 
     if len(whole) < len(names):
         return None
     cell_h = _label_h(ballot, scale) + scale.box + 20 + max(map(len, whole)) * scale.name_pitch + 2 * _CELL_PAD
-    return _Grid(columns, cell_w, cell_h, whole)
+    return Grid(columns, cell_w, cell_h, cell_h, whole)
 
 
 def _boxes(ballot: BallotSheet) -> tuple[str, ...]:
@@ -140,11 +148,11 @@ def _label_h(ballot: BallotSheet, scale: Scale) -> int:
     return measuring.em(scale.label) + 12 if ballot.choices else 0
 
 
-def _draw_cell(ballot: BallotSheet, scale: Scale, grid: _Grid, at: int, *, width: int, top: int, row_h: int) -> Block:
+def _draw_cell(ballot: BallotSheet, scale: Scale, grid: Grid, at: int, *, width: int, top: int) -> Block:
     row, column = divmod(at, grid.columns)
     x = (width - grid.columns * grid.cell_w) // 2 + column * grid.cell_w
-    frame = Rect(x, top + row * row_h, grid.cell_w, row_h, stroke=3, colour=_LIGHT)
-    y = top + row * row_h + _CELL_PAD + (row_h - grid.cell_h) // 3
+    frame = Rect(x, top + row * grid.row_h, grid.cell_w, grid.row_h, stroke=3, colour=_LIGHT)
+    y = top + row * grid.row_h + _CELL_PAD + (grid.row_h - grid.cell_h) // 3
     boxes = boxes_in_row(ballot, scale, at, x=x, y=y + _label_h(ballot, scale), w=grid.cell_w)
     labels = labels_over(ballot, scale, boxes, y=y)
     name_y = y + _label_h(ballot, scale) + scale.box + 20
@@ -160,7 +168,7 @@ def _draw_cell(ballot: BallotSheet, scale: Scale, grid: _Grid, at: int, *, width
         )
         for line, told in enumerate(grid.names[at])
     )
-    return Block((frame, *labels, *map(draw_box, boxes), *names), boxes, row_h)
+    return Block((frame, *labels, *map(draw_box, boxes), *names), boxes, grid.row_h)
 
 
 def boxes_in_row(ballot: BallotSheet, scale: Scale, candidate: int, *, x: int, y: int, w: int) -> tuple[MarkBox, ...]:

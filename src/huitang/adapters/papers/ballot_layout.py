@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from huitang.adapters.papers import ballot_cells, ballot_head, ballot_rows, ballot_write_ins
 from huitang.adapters.papers.ballot import BallotSheet, MarkPlace
-from huitang.adapters.papers.ballot_cells import MarkBox, Scale
+from huitang.adapters.papers.ballot_cells import Block, Grid, MarkBox, Scale
+from huitang.adapters.papers.ballot_rows import RowTable
 from huitang.adapters.papers.drawing import Drawing, PaperSize, Part, Rect, Sheet
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 
@@ -36,12 +37,14 @@ _LARGE = 120  # names in tenths of a point below which the larger sheet is tried
 
 @dataclass(frozen=True)
 class BallotLayout:
-    """A ballot as drawn: its sheet, the boxes for marks, the fields for write-ins, and all parts."""
+    """A ballot as drawn: its sheet, the boxes for marks, the fields for write-ins, how the names
+    are arranged, and all parts."""
 
     size: PaperSize
     scale: Scale
     boxes: tuple[MarkBox, ...]
     fields: tuple[Rect, ...]
+    arranged: Grid | RowTable
     drawing: Drawing
 
 
@@ -84,16 +87,23 @@ def _try(ballot: BallotSheet, size: PaperSize, scale: Scale) -> BallotLayout | N
     head = ballot_head.draw_head(ballot, scale, width=width)
     foot = ballot_head.draw_foot(ballot, scale, width=width, height=height)
     kept = ballot_write_ins.height_of(ballot, scale, width=width)
-    draw = ballot_cells.draw_cells if ballot.place is MarkPlace.ABOVE else ballot_rows.draw_rows
-    names = draw(ballot, scale, width=width, top=head.bottom, room=foot.top - head.bottom - kept - _APART)
-    if names is None:
+    fit = ballot_cells.fit_cells if ballot.place is MarkPlace.ABOVE else ballot_rows.fit_rows
+    arranged = fit(ballot, scale, width=width, room=foot.top - head.bottom - kept - _APART)
+    if arranged is None:
         return None
+    names = _draw(ballot, scale, arranged, width=width, top=head.bottom)
     others, fields = ballot_write_ins.draw_write_ins(
         ballot, scale, width=width, top=head.bottom + names.height + _APART
     )
     parts = (*corner_marks(size), *head.parts, *names.parts, *others.parts, *foot.parts)
     drawing = Drawing(ballot.name, (Sheet(width, height, parts),))
-    return BallotLayout(size, scale, (*names.boxes, *others.boxes), fields, drawing)
+    return BallotLayout(size, scale, (*names.boxes, *others.boxes), fields, arranged, drawing)
+
+
+def _draw(ballot: BallotSheet, scale: Scale, arranged: Grid | RowTable, *, width: int, top: int) -> Block:
+    if isinstance(arranged, RowTable):
+        return ballot_rows.draw_rows(arranged, width=width, top=top)
+    return ballot_cells.draw_cells(ballot, scale, arranged, width=width, top=top)
 
 
 def corner_squares(size: PaperSize) -> tuple[Rect, ...]:

@@ -1,6 +1,6 @@
 """Names in rows with the boxes before or behind them, or in a ruled table with columns for details."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huitang.adapters.papers import ballot_cells, measuring
 from huitang.adapters.papers.ballot import BallotKind, BallotSheet, MarkPlace
@@ -10,15 +10,15 @@ from huitang.adapters.papers.paper import Face
 
 _MOST_GROUPS = 6
 _MOST_GROUPS_WITH_DETAILS = 2
-_BETWEEN_GROUPS = 70
+BETWEEN_GROUPS = 70
 _PAD = 15
-_ROW_GAP = 40  # 4 mm from box to box, 2 mm from box to rule
+_ROW_GAP = 36  # from box to box; half of it from box to rule
 _RULE = 4
 _LIGHT = "#a6a6a6"
 
 
 @dataclass(frozen=True)
-class _Column:
+class Column:
     """One column of words: its head, size and width, and the lines of every row."""
 
     head: str
@@ -29,13 +29,13 @@ class _Column:
 
 
 @dataclass(frozen=True)
-class _Table:
+class RowTable:
     """How the rows stand: in `groups` side by side, each of `columns` and the boxes."""
 
     ballot: BallotSheet
     scale: Scale
     groups: int
-    columns: tuple[_Column, ...]
+    columns: tuple[Column, ...]
     row_h: int
 
     @property
@@ -64,6 +64,10 @@ class _Table:
         return _boxes_w(self.ballot, self.scale)
 
     @property
+    def box_pitch(self) -> int:
+        return self.boxes_w // len(self.ballot.choices or ("",))
+
+    @property
     def group_w(self) -> int:
         return self.boxes_w + sum(column.w for column in self.columns)
 
@@ -72,14 +76,13 @@ class _Table:
         return self.head_h + self.rows * self.row_h
 
 
-def draw_rows(ballot: BallotSheet, scale: Scale, *, width: int, top: int, room: int) -> Block | None:
-    """The rows from `top`, in at most `room`, in as few groups side by side as fit; None where they do not."""
+def fit_rows(ballot: BallotSheet, scale: Scale, *, width: int, room: int) -> RowTable | None:
+    """The rows in at most `room`, in as few groups side by side as fit; None where they do not."""
     most = _MOST_GROUPS_WITH_DETAILS if ballot.detail_heads else _MOST_GROUPS
     for groups in range(1, min(most, len(ballot.candidates)) + 1):
         table = _table(ballot, scale, width - 2 * LEFT, groups)
         if table is not None and table.height <= room:
-            row_h = min((room - table.head_h) // table.rows, table.row_h * 3 // 2)
-            return _draw(_Table(ballot, scale, groups, table.columns, row_h), width=width, top=top)
+            return replace(table, row_h=min((room - table.head_h) // table.rows, table.row_h * 3 // 2))
     return None
 
 
@@ -88,24 +91,24 @@ def _boxes_w(ballot: BallotSheet, scale: Scale) -> int:
     return len(heads) * max(scale.box_pitch(heads), scale.box + 50)
 
 
-def _table(ballot: BallotSheet, scale: Scale, width: int, groups: int) -> _Table | None:
-    room = (width - (groups - 1) * _BETWEEN_GROUPS) // groups - _boxes_w(ballot, scale)
+def _table(ballot: BallotSheet, scale: Scale, width: int, groups: int) -> RowTable | None:
+    room = (width - (groups - 1) * BETWEEN_GROUPS) // groups - _boxes_w(ballot, scale)
     columns = _columns(ballot, scale, room)
     if columns is None:
         return None
     rows = [max(_height(column, at) for column in columns) for at in range(len(ballot.candidates))]
-    return _Table(ballot, scale, groups, columns, max(scale.box, *rows) + _ROW_GAP)
+    return RowTable(ballot, scale, groups, columns, max(scale.box, *rows) + _ROW_GAP)
 
 
-def _height(column: _Column, at: int) -> int:
+def _height(column: Column, at: int) -> int:
     return _pitch(column.size) * len(column.lines[at])
 
 
 def _pitch(size: int) -> int:
-    return measuring.em(size) * 5 // 4
+    return measuring.em(size) * 6 // 5
 
 
-def _columns(ballot: BallotSheet, scale: Scale, room: int) -> tuple[_Column, ...] | None:
+def _columns(ballot: BallotSheet, scale: Scale, room: int) -> tuple[Column, ...] | None:
     """The number, the name and the details in a width; None where a name would break that may not."""
     number_w = measuring.width("序号", scale.label) + 2 * _PAD if ballot.is_numbered else 0
     details = tuple(zip(*(row.details for row in ballot.candidates), strict=True))
@@ -121,13 +124,13 @@ def _columns(ballot: BallotSheet, scale: Scale, room: int) -> tuple[_Column, ...
         return None
     is_list = ballot.place is not MarkPlace.COLUMN or ballot.kind is not BallotKind.ELECTION
     align = Align.LEFT if is_list or ballot.detail_heads else Align.CENTER
-    found = [_Column(ballot.name_head, scale.names, widths[0], whole, align)]
+    found = [Column(ballot.name_head, scale.names, widths[0], whole, align)]
     for head, told, w in zip(ballot.detail_heads, details, widths[1:], strict=True):
         lines = tuple(measuring.wrap(text, w - 2 * _PAD, scale.words) for text in told)
-        found.append(_Column(head, scale.words, w, lines, Align.LEFT))
+        found.append(Column(head, scale.words, w, lines, Align.LEFT))
     if ballot.is_numbered:
         numbers = tuple((str(at),) for at in range(1, len(names) + 1))
-        found.insert(0, _Column("序号", scale.label, number_w, numbers, Align.CENTER))
+        found.insert(0, Column("序号", scale.label, number_w, numbers, Align.CENTER))
     return tuple(found)
 
 
@@ -149,21 +152,22 @@ def _shared(wanted: list[tuple[int, int]], room: int) -> list[int]:
     return [given.get(at, left * most // max(1, hungry)) for at, (_, most) in enumerate(wanted)]
 
 
-def _draw(table: _Table, *, width: int, top: int) -> Block:
-    total = table.groups * table.group_w + (table.groups - 1) * _BETWEEN_GROUPS
+def draw_rows(table: RowTable, *, width: int, top: int) -> Block:
+    """The rows from `top`."""
+    total = table.groups * table.group_w + (table.groups - 1) * BETWEEN_GROUPS
     start = (width - total) // 2
     parts: list[Part] = []
     boxes: list[MarkBox] = []
     for group in range(table.groups):
         rows = range(group * table.rows, min(table.number, (group + 1) * table.rows))
         if rows:
-            drawn = _draw_group(table, rows, x=start + group * (table.group_w + _BETWEEN_GROUPS), top=top)
+            drawn = _draw_group(table, rows, x=start + group * (table.group_w + BETWEEN_GROUPS), top=top)
             parts += drawn.parts
             boxes += drawn.boxes
     return Block(tuple(parts), tuple(boxes), table.height)
 
 
-def _draw_group(table: _Table, rows: range, *, x: int, top: int) -> Block:
+def _draw_group(table: RowTable, rows: range, *, x: int, top: int) -> Block:
     is_before = table.ballot.place is MarkPlace.BEFORE
     words_x = x + table.boxes_w if is_before else x
     boxes_x = x if is_before else x + table.group_w - table.boxes_w
@@ -179,17 +183,13 @@ def _draw_group(table: _Table, rows: range, *, x: int, top: int) -> Block:
     return Block(tuple(parts), tuple(boxes), table.height)
 
 
-def _box_pitch(table: _Table) -> int:
-    return table.boxes_w // len(table.ballot.choices or ("",))
-
-
-def _row_boxes(table: _Table, at: int, *, x: int, y: int) -> list[MarkBox]:
-    pitch, side = _box_pitch(table), table.scale.box
+def _row_boxes(table: RowTable, at: int, *, x: int, y: int) -> list[MarkBox]:
+    pitch, side = table.box_pitch, table.scale.box
     left, upper = x + (pitch - side) // 2, y + (table.row_h - side) // 2
     return [MarkBox(at, choice, left + choice * pitch, upper, side, side) for choice in range(table.boxes_w // pitch)]
 
 
-def _row_words(table: _Table, at: int, *, x: int, y: int) -> list[Words]:
+def _row_words(table: RowTable, at: int, *, x: int, y: int) -> list[Words]:
     drawn: list[Words] = []
     for column in table.columns:
         pitch = _pitch(column.size)
@@ -202,8 +202,8 @@ def _row_words(table: _Table, at: int, *, x: int, y: int) -> list[Words]:
     return drawn
 
 
-def _draw_heads(table: _Table, words_x: int, boxes_x: int, top: int) -> list[Words]:
-    pitch, size = _box_pitch(table), table.scale.label
+def _draw_heads(table: RowTable, words_x: int, boxes_x: int, top: int) -> list[Words]:
+    pitch, size = table.box_pitch, table.scale.label
     y = top + (table.head_h - measuring.em(size)) // 2
     drawn = [
         Words(boxes_x + at * pitch, y, pitch, word, size, Face.HEI, Align.CENTER) for at, word in enumerate(table.heads)
@@ -216,7 +216,7 @@ def _draw_heads(table: _Table, words_x: int, boxes_x: int, top: int) -> list[Wor
     return drawn
 
 
-def _guides(table: _Table, rows: int, *, x: int, words_x: int, boxes_x: int, top: int) -> list[Line]:
+def _guides(table: RowTable, rows: int, *, x: int, words_x: int, boxes_x: int, top: int) -> list[Line]:
     """Light lines between the rows, so that the eye goes from the name to its own box."""
     first, right = top + table.head_h, x + table.group_w
     return [
@@ -225,14 +225,14 @@ def _guides(table: _Table, rows: int, *, x: int, words_x: int, boxes_x: int, top
     ]
 
 
-def _rules(table: _Table, rows: int, *, x: int, words_x: int, boxes_x: int, top: int) -> list[Line]:
+def _rules(table: RowTable, rows: int, *, x: int, words_x: int, boxes_x: int, top: int) -> list[Line]:
     right, bottom = x + table.group_w, top + table.head_h + rows * table.row_h
     across = [top, *(top + table.head_h + at * table.row_h for at in range(rows + 1))]
     edges = {x, right, words_x, boxes_x}
     for column in table.columns:
         words_x += column.w
         edges.add(words_x)
-    edges |= {boxes_x + at * _box_pitch(table) for at in range(len(table.heads))}
+    edges |= {boxes_x + at * table.box_pitch for at in range(len(table.heads))}
     return [
         *(Line(x, y, right, y, stroke=_RULE) for y in across),
         *(Line(at, top, at, bottom, stroke=_RULE) for at in sorted(edges)),

@@ -15,7 +15,7 @@ def height_of(ballot: BallotSheet, scale: Scale, *, width: int) -> int:
     """What the fields need below the names; nothing where nobody else may be chosen."""
     if not ballot.write_ins:
         return 0
-    rows = -(-ballot.write_ins // _in_a_row(ballot, scale, width))
+    rows = -(-ballot.write_ins // in_a_row(ballot, scale, width))
     return _head_h(scale) + rows * _cell_h(ballot, scale) + 20
 
 
@@ -42,7 +42,8 @@ def _head_h(scale: Scale) -> int:
     return measuring.em(_head(scale)) + 20
 
 
-def _field(scale: Scale) -> tuple[int, int]:
+def field_of(scale: Scale) -> tuple[int, int]:
+    """Width and height of one field."""
     return (445, 100) if scale.box < _SMALL_BOX else (560, 120)
 
 
@@ -51,7 +52,7 @@ def _box_room(ballot: BallotSheet, scale: Scale) -> int:
 
 
 def _cell_h(ballot: BallotSheet, scale: Scale) -> int:
-    field_h = _field(scale)[1]
+    field_h = field_of(scale)[1]
     if ballot.place is MarkPlace.ABOVE:
         return _box_room(ballot, scale) + field_h + 35
     return max(field_h, scale.box) + 35
@@ -59,19 +60,20 @@ def _cell_h(ballot: BallotSheet, scale: Scale) -> int:
 
 def _cell_w(ballot: BallotSheet, scale: Scale) -> int:
     beside = 0 if ballot.place is MarkPlace.ABOVE else _box_room(ballot, scale)
-    return _field(scale)[0] + beside + 30
+    return field_of(scale)[0] + beside + 30
 
 
-def _in_a_row(ballot: BallotSheet, scale: Scale, width: int) -> int:
+def in_a_row(ballot: BallotSheet, scale: Scale, width: int) -> int:
+    """How many fields stand side by side."""
     return min(ballot.write_ins, (width - 2 * LEFT) // _cell_w(ballot, scale))
 
 
 def _cell(ballot: BallotSheet, scale: Scale, at: int, *, width: int, top: int) -> tuple[Rect, MarkBox]:
-    in_a_row, cell_w = _in_a_row(ballot, scale, width), _cell_w(ballot, scale)
-    row, column = divmod(at, in_a_row)
-    x = (width - in_a_row * cell_w) // 2 + column * cell_w + 15
+    columns, cell_w = in_a_row(ballot, scale, width), _cell_w(ballot, scale)
+    row, column = divmod(at, columns)
+    x = (width - columns * cell_w) // 2 + column * cell_w + 15
     y = top + row * _cell_h(ballot, scale)
-    w, h = _field(scale)
+    w, h = field_of(scale)
     side, beside = scale.box, _box_room(ballot, scale)
     number = len(ballot.candidates) + at
     middle = y + (max(h, side) - side) // 2

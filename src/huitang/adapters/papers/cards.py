@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from huitang.adapters.papers import measuring
 from huitang.adapters.papers.drawing import Align, Drawing, Line, PaperSize, Part, Rect, Sheet, Words, code_of
+from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 
@@ -180,11 +181,6 @@ def _hanging(told: str, w: int, size: int) -> list[str]:
     label, text = told[:_LABEL], told[_LABEL + 1 :]
     lines = measuring.wrap(text, w - (_LABEL + 1) * measuring.em(size), size)
     return [f"{label}　{lines[0]}", *("　" * (_LABEL + 1) + line for line in lines[1:])]
-
-
-def widened(name: str) -> str:
-    """A name of two characters on the width of three."""
-    return "　".join(name) if len(name) == 2 else name  # noqa: PLR2004
 
 
 def _stacked(lines: tuple[str, ...], x: int, y: int, w: int, size: int, pitch: int, face: Face) -> list[Words]:

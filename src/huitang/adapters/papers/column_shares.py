@@ -1,6 +1,7 @@
 """How wide the columns of a table are when the paper does not say: short columns keep their words on one line."""
 
 import unicodedata
+from math import isqrt
 
 from huitang.adapters.papers.paper import Table
 
@@ -14,11 +15,23 @@ def count_columns(table: Table) -> int:
 
 def shares_of(table: Table, room: int) -> tuple[int, ...]:
     """Shares of the line, which has `room` half characters of the size of the table."""
-    wished = tuple(_INSET + _longest(table, column) for column in range(count_columns(table)))
+    wished = _wished(table)
     kept = _kept_whole(wished, room)
-    long = [width for width in wished if width not in kept]
     left = room - sum(width for width in wished if width in kept)
-    return tuple(width * sum(long) if width in kept else width * left for width in wished) if long else wished
+    # by roots: a column of very long texts takes more, but not all
+    long = sum(isqrt(100 * width) for width in wished if width not in kept)
+    if not long:
+        return wished
+    return tuple(width * long if width in kept else isqrt(100 * width) * left for width in wished)
+
+
+def natural_width(table: Table) -> int:
+    """The half characters every cell would need to stand on one line."""
+    return sum(_wished(table))
+
+
+def _wished(table: Table) -> tuple[int, ...]:
+    return tuple(_INSET + _longest(table, column) for column in range(count_columns(table)))
 
 
 def _kept_whole(wished: tuple[int, ...], room: int) -> frozenset[int]:

@@ -15,7 +15,8 @@ from fontTools.ttLib import TTCollection, TTFont, TTLibError
 from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 
-FONT_SUFFIXES = {".otf", ".ttf", ".ttc", ".otc"}
+_COLLECTIONS = {".ttc", ".otc"}
+FONT_SUFFIXES = {".otf", ".ttf", *_COLLECTIONS}
 # The names a font calls itself (family, full or PostScript name), best first. What an office has paid for comes first.
 WANTED: Mapping[Face, tuple[str, ...]] = {
     Face.TITLE: ("方正小标宋简体", "方正小标宋_GBK", "FandolSong-Bold", "NotoSerifCJKsc-Bold", "NotoSerifSC-Bold"),
@@ -156,12 +157,11 @@ def _fonts_below(folders: tuple[Path, ...]) -> Iterator[FontFile]:
 def fonts_in(path: Path) -> tuple[FontFile, ...]:
     """The fonts one file holds; none when it cannot be read as a font."""
     try:
-        if path.suffix.lower() in {".ttc", ".otc"}:
-            with TTCollection(path, lazy=True) as collection:
-                return tuple(_font(path, index, font) for index, font in enumerate(collection.fonts))
-        with TTFont(path, lazy=True) as font:
-            return (_font(path, 0, font),)
-    except (TTLibError, OSError):
+        with path.open("rb") as file:
+            if path.suffix.lower() in _COLLECTIONS:
+                return tuple(_font(path, *numbered) for numbered in enumerate(TTCollection(file, lazy=True).fonts))
+            return (_font(path, 0, TTFont(file, lazy=True)),)
+    except (TTLibError, OSError, KeyError):  # KeyError: it does not say its name
         return ()
 
 

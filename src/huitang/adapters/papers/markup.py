@@ -166,7 +166,8 @@ def _table(tokens: Sequence[Token]) -> Table:
         elif token.type in ("th_open", "td_open"):
             rows[-1].append(_plain(inner.content) if inner.type == "inline" else "")
     align = [_ALIGN.get(str(token.attrs.get("style")), "c") for token in tokens if token.type == "th_open"]
-    return Table(head=tuple(rows[0]), rows=tuple(tuple(row) for row in rows[1:]), align="".join(align))
+    head = tuple(rows[0]) if any(rows[0]) else ()  # a form's table has no heading
+    return Table(head=head, rows=tuple(tuple(row) for row in rows[1:]), align="".join(align))
 
 
 def _box(tokens: Sequence[Token]) -> Iterator[Block | _Change]:

@@ -77,7 +77,7 @@ class Attachments:
 
 @dataclass(frozen=True)
 class Table:
-    """`widths` are shares of the line (whole numbers; empty = by content); `row_mm` the least height of a row,
+    """`head` may be empty; `widths` are shares of the line (whole numbers; empty = by content); `row_mm` the least height of a row,
     for tables people write in by hand; `align` one letter a column, l c r (empty = centred)."""
 
     head: tuple[str, ...]

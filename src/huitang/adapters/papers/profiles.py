@@ -42,9 +42,10 @@ class Profile:
 
 
 # GB/T 9704-2012 §5.2: 版心 156 mm × 225 mm, 22 lines of 28 characters. It gives no pitch and no tracking:
-# 225 mm / 22 is 579 twips; 28 characters of 16 pt are wider than 156 mm by 28 × 0.21 pt.
+# 225 mm / 22 is 579 twips; 28 characters of 16 pt exceed 156 mm by 28 × 0.21 pt, and a little more is taken because
+# the last character of each run keeps its full width. Justified lines then fill the 156 mm.
 GBT9704 = Profile(
-    "gbt9704", top=370, bottom=350, left=280, right=260, pitch=579, lines=22, characters=28, tracking=-210
+    "gbt9704", top=370, bottom=350, left=280, right=260, pitch=579, lines=22, characters=28, tracking=-250
 )
 # What many township offices use instead: narrower margins, lines 33 pt apart, characters not squeezed.
 LOCAL = Profile("local", top=280, bottom=280, left=270, right=270, pitch=660, lines=20, characters=27, tracking=0)

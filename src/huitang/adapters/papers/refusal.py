@@ -8,6 +8,7 @@ class Fault(StrEnum):
     """What stands in the way; beside each the parameters that come with it."""
 
     FONTS_MISSING = "FONTS_MISSING"  # faces (of Face), folders (searched)
+    FONT_UNREADABLE = "FONT_UNREADABLE"  # path
     NO_GLYPH = "NO_GLYPH"  # characters (one text)
     FONT_SUBSTITUTED = "FONT_SUBSTITUTED"  # found, wanted (names of fonts)
     TEMPLATE_IS_WRONG = "TEMPLATE_IS_WRONG"  # template, told

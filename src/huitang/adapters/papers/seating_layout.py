@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from huitang.adapters.papers import measuring
-from huitang.adapters.papers.cards import widened
 from huitang.adapters.papers.drawing import Align, Drawing, PaperSize, Part, Rect, Sheet, Words
+from huitang.adapters.papers.names_in_columns import widened
 from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
 from huitang.adapters.papers.seating import SeatPlan
@@ -27,7 +27,7 @@ _TAG_H = 28
 
 
 @dataclass(frozen=True)
-class _Hall:
+class Hall:
     """The measures of one drawing: where the floor begins, how large a seat and its words are."""
 
     plan: SeatPlan
@@ -50,21 +50,21 @@ def lay_out(plan: SeatPlan) -> Drawing:
 
     Refused (SEATING_TOO_SMALL) when a name would be smaller than 7 points.
     """
-    return Drawing(plan.title, (_page(plan, sized(plan)),))
+    size, _hall = measured(plan)
+    return Drawing(plan.title, (_page(plan, size)[0],))
 
 
-def sized(plan: SeatPlan) -> PaperSize:
-    """The sheet the plan is drawn on."""
+def measured(plan: SeatPlan) -> tuple[PaperSize, Hall]:
+    """The sheet the plan is drawn on, and the measures of its floor."""
     if plan.size is not None:
-        return plan.size
+        return plan.size, _page(plan, plan.size)[1]
     try:
-        _page(plan, PaperSize.A4)
+        return PaperSize.A4, _page(plan, PaperSize.A4)[1]
     except PaperIsRefused:
-        return PaperSize.A3
-    return PaperSize.A4
+        return PaperSize.A3, _page(plan, PaperSize.A3)[1]
 
 
-def _page(plan: SeatPlan, paper: PaperSize) -> Sheet:
+def _page(plan: SeatPlan, paper: PaperSize) -> tuple[Sheet, Hall]:
     width, height = paper.landscape
     parts: list[Part] = []
     room = width - 2 * _EDGE
@@ -74,7 +74,7 @@ def _page(plan: SeatPlan, paper: PaperSize) -> Sheet:
     rostrum, below = _rostrum(plan, width, _TOP + 140)
     hall = _hall(plan, width, top=below, bottom=height - _EDGE - legend_h)
     parts += [title, *rostrum, *_floor(hall), *legend]
-    return Sheet(width, height, tuple(parts))
+    return Sheet(width, height, tuple(parts)), hall
 
 
 def _seat_words(name: str, w: int, h: int, size: int) -> tuple[str, ...] | None:
@@ -100,7 +100,7 @@ def _sizes(names: list[str], w: int, h: int) -> dict[str, int]:
     return {name: _size_for([name], w, h, common) for name in names}
 
 
-def _hall(plan: SeatPlan, width: int, *, top: int, bottom: int) -> _Hall:
+def _hall(plan: SeatPlan, width: int, *, top: int, bottom: int) -> Hall:
     aisles = len(set(plan.aisles)) * _AISLE
     room_w = width - 2 * _EDGE - _ROW_LABEL - aisles
     seat_w = min(400, room_w // plan.seats_per_row - _GAP)
@@ -110,7 +110,7 @@ def _hall(plan: SeatPlan, width: int, *, top: int, bottom: int) -> _Hall:
     if not all(sizes.values()):
         raise _too_small(width, plan.seats_per_row, len(plan.floor))
     used = plan.seats_per_row * (seat_w + _GAP) - _GAP + aisles
-    return _Hall(plan, (width - used + _ROW_LABEL) // 2, top + head, seat_w, seat_h, sizes)
+    return Hall(plan, (width - used + _ROW_LABEL) // 2, top + head, seat_w, seat_h, sizes)
 
 
 def _too_small(width: int, seats_per_row: int, rows: int) -> PaperIsRefused:
@@ -118,7 +118,7 @@ def _too_small(width: int, seats_per_row: int, rows: int) -> PaperIsRefused:
     return PaperIsRefused(Fault.SEATING_TOO_SMALL, size=size, seats_per_row=seats_per_row, rows=rows)
 
 
-def _floor(hall: _Hall) -> list[Part]:
+def _floor(hall: Hall) -> list[Part]:
     plan, parts = hall.plan, []
     numbers = {group: at for at, group in enumerate(plan.groups, 1)}
     parts += [
@@ -136,7 +136,7 @@ def _floor(hall: _Hall) -> list[Part]:
     return parts
 
 
-def _seat(hall: _Hall, x: int, y: int, name: str, number: int) -> list[Part]:
+def _seat(hall: Hall, x: int, y: int, name: str, number: int) -> list[Part]:
     if not name:
         return [Rect(x, y, hall.seat_w, hall.seat_h, stroke=3, colour="#a6a6a6", is_dashed=True)]
     tag_y = y + hall.seat_h - _TAG_H

@@ -5,7 +5,7 @@ from functools import cache
 
 _WHOLE = re.compile(
     r"第[〇零一二三四五六七八九十百\d]+[届次号条个]|人民代表大会|代表大会|人民政府|人民代表|主席团|工作报告|会议|代表团|秘书长|副?镇长|副?乡长|副?主席"
-    r"|民生|实事|项目|决议|公告|通知|名单|办法|议程|日程|财政|预算|执行|情况|草案|审查|委员会|代表|资格|选举|关于|以及|组成"
+    r"|重点|民生|实事|项目|决议|公告|通知|名单|办法|议程|日程|财政|预算|执行|情况|草案|审查|委员会|代表|资格|选举|关于|以及|组成"
     r"|[（(][^（）()]{1,8}[）)]|〔\d+〕|\d+[年月日号]?|[A-Za-z]+"
 )
 _NEVER_FIRST = frozenset("的和与及、，。：；）》”’〕")
@@ -17,9 +17,11 @@ _BAD, _FAIR = 10_000, 6
 
 def balance(text: str, most: int = 20) -> tuple[str, ...]:
     """The lines of a title, none longer than `most` characters; line breaks in `text` are the office's own and stay."""
-    if "\n" in text or len(text) <= most:
-        return tuple(text.split("\n"))
-    return _cut(text, -(-len(text) // most), most)
+    return tuple(line for part in text.split("\n") for line in _balanced(part, most))
+
+
+def _balanced(text: str, most: int) -> tuple[str, ...]:
+    return (text,) if len(text) <= most else _cut(text, -(-len(text) // most), most)
 
 
 def _cut(text: str, lines: int, most: int) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.utils import translation
+
 from huitang.adapters.papers import markup
 from huitang.adapters.papers.paper import Paper
 from huitang.congress.documents import filling, layouts, subjects, vocabulary
@@ -36,6 +38,11 @@ def draw(kind: PaperKind, subject: Subject, source: Source, *, text: str | None 
 
     :raises TemplateIsWrong: :raises MarkupIsWrong: the template is broken :raises PaperIsRefused: more than fits
     """
+    with translation.override("zh-hans"):  # papers are Chinese whatever language the screen speaks
+        return _draw(kind, subject, source, text)
+
+
+def _draw(kind: PaperKind, subject: Subject, source: Source, text: str | None) -> Drawn:
     asked = Asked()
     name = subjects.paper_name(kind, subject)
     if kind.is_laid_out:

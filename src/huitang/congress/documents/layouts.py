@@ -64,7 +64,7 @@ def _election_ballot(subject: Subject, source: Source, asked: Asked) -> BallotSh
         candidates=tuple(Candidate(name) for name in told.candidates),
         round=ROUNDS[told.kind].zh if told.kind else "",
         to_choose=told.seats,
-        order_line="按姓名笔画为序",
+        order_line="按姓名笔画为序" if len(told.candidates) > 1 else "",
         place=MarkPlace.COLUMN if has_ovals else _mark_place(source),
         choices=("赞成", "反对", "弃权") if has_ovals else (),
         write_ins=told.seats if method.write_ins_allowed and not told.is_tie else 0,

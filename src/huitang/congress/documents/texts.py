@@ -52,19 +52,20 @@ def _draft(key: str, subject: Subject, source: Source) -> Draft | None:
     if paper is None:
         return None
     number = subjects.number_of(subject, source) if key == "announcement" else None
-    shown = [block for block in paper.blocks if not (number and isinstance(block, Note))]
     return Draft(
         kind=_KINDS[key],
         subject=_subject_of(subject, source),
         title=_title(paper),
-        blocks=tuple(told for told in map(as_json, shown) if told is not None),
+        blocks=tuple(told for told in map(as_json, paper.blocks) if told is not None),
         facts=_facts(subject, source),
         number=number,
     )
 
 
 def _title(paper: Paper) -> str:
-    return next(block.text.replace("\n", "") for block in paper.blocks if isinstance(block, Title))
+    """Of the title, or of the red head above a paper without one."""
+    titles = (block.text.replace("\n", "") for block in paper.blocks if isinstance(block, Title))
+    return next(titles, paper.head.mark if paper.head else paper.name)
 
 
 def _subject_of(subject: Subject, source: Source) -> str:

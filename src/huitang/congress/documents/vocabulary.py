@@ -211,7 +211,10 @@ def _make_up(source: Source) -> list[Names]:
     return [
         {
             "名称": part.title,
-            "项": [{"名称": share.label, "人数": share.number, "比例": share.percent} for share in part.shares],
+            "项": [
+                {"名称": share.label.replace(" ", ""), "人数": share.number, "比例": share.percent}
+                for share in part.shares
+            ],
         }
         for part in composition.make_up(source.roll, on=source.session.opens_on)
     ]

@@ -89,7 +89,8 @@ class CountSheet:
 
 
 def list_elections(session_id: int) -> tuple[ElectionRow, ...]:
-    elections = Election.objects.filter(session_id=session_id).prefetch_related("nominations").order_by("pk")
+    elections = list(Election.objects.filter(session_id=session_id).order_by("pk"))
+    standing.read_rows(elections)
     return tuple(_election(election) for election in elections)
 
 
@@ -127,7 +128,7 @@ def get_method(session_id: int) -> SessionMethod:
 
 
 def _election(election: Election) -> ElectionRow:
-    held = election.rounds.select_related("election").order_by("number")
+    standing.read_rows([election])
     return ElectionRow(
         id=election.pk,
         session_id=election.session_id,
@@ -138,9 +139,9 @@ def _election(election: Election) -> ElectionRow:
         seats=election.seats,
         surplus=election.surplus,
         vacancy=election.vacancy,
-        nominations=tuple(_nomination(n) for n in election.nominations.order_by("position")),
+        nominations=tuple(_nomination(n) for n in election.nominations.all()),
         candidates_fixed_at=election.nominations_closed_at,
-        rounds=tuple(_round(one) for one in held),
+        rounds=tuple(_round(one) for one in election.rounds.all()),
         elected=standing.list_elected(election),
         next_round=standing.find_next_round(election),
     )

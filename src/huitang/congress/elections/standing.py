@@ -1,8 +1,11 @@
 """Where an election stands: which seats are filled, what the next round is and who stands in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from huitang.congress.elections.models import Election, ElectionRound
+from django.db.models import Prefetch, prefetch_related_objects
+
+from huitang.congress.elections.models import Election, ElectionRound, Nomination
 
 Kind = ElectionRound.Kind
 
@@ -17,10 +20,20 @@ class NextRound:
     is_tie: bool = False
 
 
+def read_rows(elections: Sequence[Election]) -> None:
+    """Read candidates and rounds of all these elections at once; what follows asks the database no more."""
+    nominations = Prefetch("nominations", Nomination.objects.order_by("position"))
+    prefetch_related_objects(elections, nominations, Prefetch("rounds", ElectionRound.objects.order_by("number")))
+
+
 def list_elected(election: Election) -> tuple[str, ...]:
     """By rounds, within a round by votes."""
-    rounds = election.rounds.filter(state=ElectionRound.State.DECLARED).order_by("number")
-    return tuple(name for held in rounds for name in _in_printed_order(held))
+    return tuple(name for held in _declared(election) for name in _in_printed_order(held))
+
+
+def _declared(election: Election) -> list[ElectionRound]:
+    read_rows([election])
+    return [held for held in election.rounds.all() if held.state == ElectionRound.State.DECLARED]
 
 
 def _in_printed_order(held: ElectionRound) -> list[str]:
@@ -33,12 +46,12 @@ def _in_printed_order(held: ElectionRound) -> list[str]:
 
 def find_next_round(election: Election, *, chosen: tuple[str, ...] = ()) -> NextRound:
     """What must come next; `chosen` names who stands in a further election (default: all not yet elected)."""
-    nominated = tuple(election.nominations.order_by("position").values_list("name", flat=True))
-    elected = list_elected(election)
+    declared, elected = _declared(election), list_elected(election)
+    nominated = tuple(nomination.name for nomination in election.nominations.all())
     seats = election.seats - len(elected)
-    last = election.rounds.filter(state=ElectionRound.State.DECLARED).order_by("-number").first()
-    if last is None:
+    if not declared:
         return NextRound(Kind.FIRST, seats, nominated)
+    last = declared[-1]
     outcome = last.outcome or {}
     if outcome["state"] in ("VOID_ROUND", "COUNT_ERROR", "OVER_ISSUED", "NO_QUORUM"):
         return NextRound(Kind.VOTE_AGAIN, last.seats, tuple(last.candidates), is_tie=last.is_tie)

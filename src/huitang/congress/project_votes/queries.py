@@ -167,6 +167,7 @@ def find_obstacle(vote_id: int) -> Refusal | None:
 
 
 def _vote(vote: ProjectVote) -> ProjectVoteRow:
+    standing.read_rows(vote)
     return ProjectVoteRow(
         id=vote.pk,
         session_id=vote.session_id,
@@ -175,8 +176,8 @@ def _vote(vote: ProjectVote) -> ProjectVoteRow:
         mode=vote.mode,
         is_competitive=vote.is_competitive,
         revote_majority_again=vote.revote_majority_again,
-        projects=tuple(_project(project) for project in vote.projects.order_by("number")),
-        rounds=tuple(_round(held) for held in vote.rounds.select_related("vote").order_by("number")),
+        projects=tuple(_project(project) for project in vote.projects.all()),
+        rounds=tuple(_round(held) for held in vote.rounds.all()),
         adopted=standing.list_adopted(vote),
         next_round=standing.find_next_round(vote),
     )

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from huitang.congress.project_votes.models import ProjectRound, ProjectVote
+from django.db.models import Prefetch, prefetch_related_objects
+
+from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
 
 Kind = ProjectRound.Kind
 
@@ -17,20 +19,30 @@ class NextRound:
     is_tie: bool = False
 
 
+def read_rows(vote: ProjectVote) -> None:
+    """Read projects and rounds once; what follows asks the database no more."""
+    projects = Prefetch("projects", LivelihoodProject.objects.order_by("number"))
+    prefetch_related_objects([vote], projects, Prefetch("rounds", ProjectRound.objects.order_by("number")))
+
+
 def list_adopted(vote: ProjectVote) -> tuple[str, ...]:
     """In the order of adoption: by rounds, within a round by votes."""
-    rounds = vote.rounds.filter(state=ProjectRound.State.DECLARED).order_by("number")
-    return tuple(name for held in rounds for name in (held.outcome or {}).get("adopted", ()))
+    return tuple(name for held in _declared(vote) for name in (held.outcome or {}).get("adopted", ()))
+
+
+def _declared(vote: ProjectVote) -> list[ProjectRound]:
+    read_rows(vote)
+    return [held for held in vote.rounds.all() if held.state == ProjectRound.State.DECLARED]
 
 
 def find_next_round(vote: ProjectVote) -> NextRound:
     """What must come next."""
-    names = tuple(vote.projects.order_by("number").values_list("name", flat=True))
-    adopted = list_adopted(vote)
+    declared, adopted = _declared(vote), list_adopted(vote)
+    names = tuple(project.name for project in vote.projects.all())
     places = vote.to_choose - len(adopted)
-    last = vote.rounds.filter(state=ProjectRound.State.DECLARED).order_by("-number").first()
-    if last is None:
+    if not declared:
         return NextRound(Kind.FIRST, places, names)
+    last = declared[-1]
     outcome = last.outcome or {}
     if outcome["state"] in ("VOID_ROUND", "COUNT_ERROR", "OVER_ISSUED", "NO_QUORUM"):
         return NextRound(Kind.VOTE_AGAIN, last.places, tuple(last.projects), is_tie=last.is_tie)

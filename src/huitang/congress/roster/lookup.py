@@ -69,14 +69,18 @@ def open_import_of(town_id: int, import_id: int) -> RollImport:
 def histories(term_id: int) -> Histories:
     """Every deputy's changes of mandate, in order, by the deputy's id; a deputy without any has none."""
     by_deputy: Histories = defaultdict(list)
-    for change in MandateChange.objects.filter(deputy__term_id=term_id).order_by("on", "pk"):
-        by_deputy[change.deputy_id].append(as_rule(change))
+    changes = MandateChange.objects.filter(deputy__term_id=term_id).order_by("on", "pk")
+    for deputy_id, kind, on, cause in changes.values_list("deputy_id", "kind", "on", "cause"):
+        by_deputy[deputy_id].append(_rule(kind, on, cause))
     return by_deputy
 
 
 def as_rule(change: MandateChange) -> mandate.MandateChange:
-    cause = mandate.EndCause(change.cause) if change.cause else None
-    return mandate.MandateChange(mandate.ChangeKind(change.kind), change.on, cause)
+    return _rule(change.kind, change.on, change.cause)
+
+
+def _rule(kind: str, on: date, cause: str) -> mandate.MandateChange:
+    return mandate.MandateChange(mandate.ChangeKind(kind), on, mandate.EndCause(cause) if cause else None)
 
 
 def history_of(deputy_id: int) -> list[mandate.MandateChange]:

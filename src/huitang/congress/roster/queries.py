@@ -1,9 +1,12 @@
 """Reading the roll: who was a deputy on a day, and what is known of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.roster import lookup, words
@@ -14,6 +17,11 @@ from huitang.rules.mandate import ChangeKind, EndCause, Standing
 from huitang.rules.province_packs import PACKS
 
 _DIGITS = 9  # a longer number is nobody's
+# in the order of the fields of RollRow
+_KNOWN = (
+    *("pk", "number", "name", "initials", "delegation_id", "delegation__name"),
+    *("sex", "ethnicity", "born", "education", "party", "district", "post", "phone"),
+)
 
 
 @dataclass(frozen=True)
@@ -164,10 +172,7 @@ def find_current_term(town_id: int) -> TermRow | None:
 
 def list_everyone(term_id: int, *, on: date) -> tuple[RollRow, ...]:
     """Every deputy of the term by number, whatever the standing on that day."""
-    histories = lookup.histories(term_id)
-    deputies = Deputy.objects.filter(term_id=term_id).select_related("delegation").order_by("number")
-    names = {standing: words.standing_name(standing) for standing in Standing}  # not once for each deputy
-    return tuple(_roll_row(deputy, histories[deputy.pk], on, names) for deputy in deputies)
+    return tuple(_rows(Deputy.objects.filter(term_id=term_id), lookup.histories(term_id), on))
 
 
 def list_roll(term_id: int, *, on: date) -> tuple[RollRow, ...]:
@@ -251,7 +256,7 @@ def get_deputy(deputy_id: int, *, town_id: int, on: date) -> DeputyPage:
     causes = [cause for cause in EndCause if cause is not EndCause.TERM_ENDED]
     return DeputyPage(
         term=term_row(deputy.term),
-        deputy=_roll_row(deputy, [lookup.as_rule(change) for change in changes], on),
+        deputy=next(_rows(Deputy.objects.filter(pk=deputy_id), {deputy_id: [*map(lookup.as_rule, changes)]}, on)),
         history=tuple(_change_row(change) for change in changes),
         delegations=list_delegations(deputy.term_id, on=on),
         causes=tuple((cause, words.cause_name(cause)) for cause in causes),
@@ -277,31 +282,13 @@ def term_row(term: Term) -> TermRow:
     return TermRow(term.pk, term.town.name, term.number, name, term.quota, term.began_on, term.ended_on)
 
 
-def _roll_row(
-    deputy: Deputy,
-    changes: Sequence[mandate.MandateChange],
-    on: date,
-    names: Mapping[Standing, str] | None = None,
-) -> RollRow:
-    standing = mandate.standing_on(changes, on)
-    return RollRow(
-        id=deputy.pk,
-        number=deputy.number,
-        name=deputy.name,
-        initials=deputy.initials,
-        delegation_id=deputy.delegation_id,
-        delegation=deputy.delegation.name,
-        sex=deputy.sex,
-        ethnicity=deputy.ethnicity,
-        born=deputy.born,
-        education=deputy.education,
-        party=deputy.party,
-        district=deputy.district,
-        post=deputy.post,
-        phone=deputy.phone,
-        standing=standing,
-        standing_name=names[standing] if names else words.standing_name(standing),
-    )
+def _rows(deputies: QuerySet[Deputy], histories: lookup.Histories, on: date) -> Iterator[RollRow]:
+    """By number. The roll is read for every page of a sitting: plain columns, not an object for each deputy."""
+    names = {standing: words.standing_name(standing) for standing in Standing}
+    for known in deputies.order_by("number").values_list(*_KNOWN):
+        standing = mandate.standing_on(histories.get(known[0], ()), on)
+        facts: list[Any] = [*known, standing, names[standing]]
+        yield RollRow(*facts)
 
 
 def _change_row(change: MandateChange) -> ChangeRow:

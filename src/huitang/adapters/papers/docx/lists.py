@@ -1,102 +1,108 @@
 """What stands in columns or rows of its own: tables of facts, names, lines to sign on, 附件说明."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from huitang.adapters.papers.docx import paragraphs
+from huitang.adapters.papers.column_shares import count_columns, shares_of
+from huitang.adapters.papers.docx import paragraphs, styles
 from huitang.adapters.papers.docx.elements import make
 from huitang.adapters.papers.docx.geometry import Geometry, twips
 from huitang.adapters.papers.docx.tables import Height, cell, grid_borders, margins, row, table
 from huitang.adapters.papers.docx.widths import FULL, shared, width_of
+from huitang.adapters.papers.names_in_columns import NameCell, rows_of
 from huitang.adapters.papers.paper import Attachments, Names, SignLines, Table
 
 ALIGN = {"l": "left", "c": "center", "r": "right"}
-WIDE_SPACE = "\u3000"
-NARROWEST, WIDEST = 3 * FULL, 16 * FULL
-SIGNED_WIDTH = 12 * FULL
+DENSE_FROM = 7
+SIGNED_WIDTH = twips(600)
 
 
-def table_of(content: Table, sheet: Geometry) -> Iterable[Element]:
+@dataclass(frozen=True)
+class _Look:
+    """How the cells of a table are set."""
+
+    head: str
+    body: str
+    size: int
+
+
+def table_of(content: Table, sheet: Geometry) -> Iterator[Element]:
     """The caption and the table; the head row returns on every page."""
     if content.caption:
         yield paragraphs.paragraph("表题", paragraphs.text(content.caption))
-    widths = shared(sheet.line, content.widths or _natural_shares(content))
-    height = Height(twips(content.row_mm)) if content.row_mm else None
-    rows = [_row(words, widths, content.align, height) for words in content.rows]
-    head = [_head(content.head, widths)] if any(content.head) else []
-    yield table(widths, [*head, *rows], grid_borders(), margins("w:tblCellMar", 40, 80, 40, 80))
+    columns = count_columns(content)
+    is_dense = columns >= DENSE_FROM
+    look = _Look("密表头", "密表格", styles.DENSE_SIZE) if is_dense else _Look("表头", "表格", sheet.small_size)
+    room = 2 * sheet.characters * sheet.body_size // look.size
+    widths = shared(sheet.line, content.widths or shares_of(content, room))
+    align = content.align or "c" * columns
+    height = Height(twips(10 * content.row_mm)) if content.row_mm else None
+    head = [_row(look.head, content.head, widths, "c" * columns, is_head=True)] if any(content.head) else []
+    rows = (_row(look.body, words, widths, align, height) for words in content.rows)
+    inset = 0 if content.row_mm else 70
+    yield table(widths, [*head, *rows], grid_borders(), margins("w:tblCellMar", inset, 70, inset, 70))
 
 
-def _natural_shares(content: Table) -> tuple[int, ...]:
-    columns = zip(content.head, *content.rows, strict=True) if any(content.head) else zip(*content.rows, strict=True)
-    widest = (max(map(width_of, column)) for column in columns)
-    return tuple(min(max(width, NARROWEST), WIDEST) + FULL for width in widest)
+def _row(
+    style: str,
+    words: Sequence[str],
+    widths: Sequence[int],
+    align: str,
+    height: Height | None = None,
+    *,
+    is_head: bool = False,
+) -> Element:
+    padded = (*words, *("" for _ in range(len(widths) - len(words))))
+    parts = zip(padded, widths, align, strict=True)
+    return row((cell(width, _words(style, said, letter)) for said, width, letter in parts), height, is_head=is_head)
 
 
-def _head(words: Sequence[str], widths: Sequence[int]) -> Element:
-    cells = (cell(width, _words("表头", said)) for said, width in zip(words, widths, strict=True))
-    return row(cells, is_head=True)
-
-
-def _row(words: Sequence[str], widths: Sequence[int], align: str, height: Height | None) -> Element:
-    aligned = align or "c" * len(widths)
-    parts = zip(words, widths, aligned, strict=True)
-    return row((cell(width, _words("表格", said, letter)) for said, width, letter in parts), height)
-
-
-def _words(style: str, said: str, letter: str = "c") -> Element:
+def _words(style: str, said: str, letter: str) -> Element:
     content = [paragraphs.text(said)] if said else []
-    aligned = {} if letter == "c" else {"jc": make("w:jc", val=ALIGN[letter])}
-    return paragraphs.paragraph(style, *content, **aligned)
+    aligned = None if letter == "c" else make("w:jc", val=ALIGN[letter])
+    return paragraphs.paragraph(style, *content, jc=aligned)
 
 
-def widened(name: str) -> str:
-    """A two-character name as wide as one of three, for the eye only."""
-    return WIDE_SPACE.join(name) if len(name) == 2 else name
-
-
-def names_of(content: Names, sheet: Geometry) -> Iterable[Element]:
+def names_of(content: Names, sheet: Geometry) -> Iterator[Element]:
     """Rows of names at tab stops; a long name takes the room of as many columns as it needs."""
-    column = sheet.characters * FULL // content.columns
-    stops = [sheet.spaces(column * number) for number in range(1, content.columns)]
-    for line in _filled(tuple(map(widened, content.names)), content.columns, column):
-        yield paragraphs.paragraph(
-            "名单", paragraphs.text(line), tabs=make("w:tabs", *(make("w:tab", val="left", pos=stop) for stop in stops))
-        )
+    for cells in rows_of(content, sheet.characters):
+        named = [at for at in _places(cells) if at[1].name]
+        stops = [sheet.line * before // content.columns for before, _ in named[1:]]
+        tabs = make("w:tabs", *(make("w:tab", val="left", pos=stop) for stop in stops)) if stops else None
+        yield paragraphs.paragraph("名单", paragraphs.text("\t".join(at.name for _, at in named)), tabs=tabs)
 
 
-def _filled(names: Sequence[str], columns: int, column: int) -> Iterable[str]:
-    line, taken = "", 0
-    for name in names:
-        needed = min(-(-(width_of(name) + FULL // 2) // column), columns)
-        if taken + needed > columns:
-            yield line
-            line, taken = "", 0
-        line, taken = f"{line}\t{name}" if line else name, taken + needed
-    if line:
-        yield line
+def _places(cells: Iterable[NameCell]) -> Iterator[tuple[int, NameCell]]:
+    before = 0
+    for found in cells:
+        yield before, found
+        before += found.span
 
 
-def sign_lines_of(content: SignLines, sheet: Geometry) -> Iterable[Element]:
-    """Each label with a line to sign on; all lines begin and end alike."""
-    labels = [f"{label.removesuffix('：')}：" for label in content.labels]
-    start = 2 * FULL + max(map(width_of, labels))
-    for label in labels:
-        yield paragraphs.paragraph(
-            "签名",
-            paragraphs.text(f"{label}\t\t"),
-            tabs=make("w:tabs", _stop(start, sheet), _stop(start + SIGNED_WIDTH, sheet, leader="underscore")),
-            ind=make("w:ind", leftChars=200, left=sheet.spaces(200)),
-            spacing=make("w:spacing", before=0, after=0, line=sheet.pitch * 3 // 2, lineRule="exact"),
-        )
+def sign_lines_of(content: SignLines, sheet: Geometry) -> Iterator[Element]:
+    """Each label with a line to sign on, four and more in two columns; all lines begin and end alike."""
+    columns = 1 if len(content.labels) < 4 else 2
+    start = sheet.spaces(max(map(width_of, content.labels)))
+    column = sheet.line // columns
+    end = start + SIGNED_WIDTH if columns == 1 else column - sheet.spaces(FULL)
+    stops = [offset + place for offset in range(0, columns * column, column) for place in (start, end, column)]
+    for first in range(0, len(content.labels), columns):
+        labels = content.labels[first : first + columns]
+        line = [part for label in labels for part in _signed(label)]
+        tabs = make("w:tabs", *(make("w:tab", val="left", pos=stop) for stop in stops[:-1]))
+        pitch = styles.exact_lines(sheet.pitch * 3 // 2)
+        yield paragraphs.paragraph("签名", *line[: 4 * len(labels) - 1], tabs=tabs, pitch=pitch)
 
 
-def _stop(hundredths: int, sheet: Geometry, **more: str) -> Element:
-    return make("w:tab", val="left", pos=sheet.spaces(hundredths), **more)
+def _signed(label: str) -> Sequence[Element]:
+    """The line is an underlined tab: it is solid, and one types onto it."""
+    line = paragraphs.text("\t", "", make("w:u", val="single"))
+    return paragraphs.text(label), paragraphs.text("\t"), line, paragraphs.text("\t")
 
 
-def attachments_of(content: Attachments, sheet: Geometry) -> Iterable[Element]:
+def attachments_of(content: Attachments, sheet: Geometry) -> Iterator[Element]:
     """附件：1.… one below the other; a name's second line begins under its first character."""
     if len(content.names) == 1:
         yield _attachment(f"附件：{content.names[0]}", 5, 3, sheet)

@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsmap, qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from huitang.adapters.papers.docx import paragraphs
 from huitang.adapters.papers.docx.elements import make
-from huitang.adapters.papers.docx.geometry import Geometry, twips
+from huitang.adapters.papers.docx.geometry import Geometry
 from huitang.adapters.papers.docx.package import Package
 
-# the line of the page number is 7 mm below the 版心; its middle lies half a line above the foot of the footer
-NUMBER_BELOW_TEXT = twips(7)
-HALF_NUMBER_LINE = 180
+# of the line of the page number, from its foot to the middle of its dashes
+HALF_NUMBER_LINE = 160
 
 
 def section(sheet: Geometry, footers: Sequence[Element] = ()) -> Element:
     """w:sectPr; `footers` are references made by `number_pages`."""
-    is_landscape = sheet.width > sheet.height
-    orientation = {"orient": "landscape"} if is_landscape else {}
+    orientation = {"orient": "landscape"} if sheet.is_landscape else {}
     return make(
         "w:sectPr",
         *footers,
@@ -38,7 +37,7 @@ def _margins(sheet: Geometry) -> Element:
 
 def footer_place(sheet: Geometry) -> int:
     """From the edge of the paper up to the foot of the page number."""
-    return max(sheet.bottom - NUMBER_BELOW_TEXT - HALF_NUMBER_LINE, 0)
+    return max(sheet.bottom - sheet.number_drop - HALF_NUMBER_LINE, 0)
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,6 @@ def _footer(package: Package, side: _Side) -> Element:
     indent = make("w:ind", **{f"{side.edge}Chars": 100, side.edge: 280})
     line = paragraphs.paragraph("公文页码", *number, indent=indent, jc=make("w:jc", val=side.align))
     key = package.add(f"/word/footer_{side.kind}.xml", RT.FOOTER, make("w:ftr", line))
-    reference = make("w:footerReference", type=side.kind)
+    reference = OxmlElement("w:footerReference", {qn("w:type"): side.kind}, {"w": nsmap["w"], "r": nsmap["r"]})
     reference.set(qn("r:id"), key)
     return reference

@@ -10,20 +10,22 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from huitang.adapters.papers import paper as parts
 from huitang.adapters.papers.docx import lists, page, paragraphs, styles
 from huitang.adapters.papers.docx.elements import make
-from huitang.adapters.papers.docx.geometry import SHEETS, Geometry, turned
+from huitang.adapters.papers.docx.geometry import Geometry, sheet_of
 from huitang.adapters.papers.docx.head import head_lines
 from huitang.adapters.papers.docx.imprint import imprint_table
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.signature import signature_lines
 from huitang.adapters.papers.docx.writing import docx_of
+from huitang.adapters.papers.spacing import with_gaps
 from huitang.adapters.papers.title_lines import balance
+
+_PARAGRAPH = qn("w:p")
 
 
 @docx_of.register
 def paper_docx(paper: parts.Paper) -> bytes:
     """The Word file of a text paper."""
-    upright = SHEETS[paper.profile]
-    sheet = turned(upright) if paper.is_landscape else upright
+    sheet = sheet_of(paper.profile, is_landscape=paper.is_landscape)
     package = Package(paper.name, styles.style_sheet(sheet))
     package.body.extend(_Flow(sheet).elements_of(paper))
     package.body.append(page.section(sheet, page.number_pages(package) if paper.has_page_numbers else ()))
@@ -32,59 +34,57 @@ def paper_docx(paper: parts.Paper) -> bytes:
 
 @dataclass
 class _Flow:
-    """What has been written so far, as far as it decides how the next block stands."""
+    """What has been written so far, and what the next block finds above it: empty lines or a new page."""
 
     sheet: Geometry
-    previous: parts.Block | parts.Head | None = None
+    lines_above: int = 0
     is_page_new: bool = False
     written: list[Element] = field(default_factory=list)
 
     def elements_of(self, paper: parts.Paper) -> list[Element]:
         if paper.head:
             self.written.extend(head_lines(paper.head, self.sheet))
-            self.previous = paper.head
-        for block in paper.blocks:
+        for block in with_gaps(paper):
             self._add(block)
+        self.written.extend(paragraphs.paragraph("公文正文") for _ in range(self.lines_above))
+        if self._follows_table():
+            self.written.append(paragraphs.paragraph("间隔"))
         return self.written
 
     def _add(self, block: parts.Block) -> None:
         if isinstance(block, parts.PageBreak):
-            self.is_page_new = True
-            return
-        drawn = list(draw(block, self.sheet))
-        self._place(drawn, block)
-        self.written.extend(drawn)
-        self.previous, self.is_page_new = block, False
-        if drawn and drawn[-1].tag == qn("w:tbl"):
-            self.written.append(paragraphs.paragraph("间隔"))
+            self.is_page_new, self.lines_above = True, 0
+        elif isinstance(block, parts.Blank):
+            self.lines_above += block.lines
+        else:
+            self._place(list(draw(block, self.sheet)), block)
 
     def _place(self, drawn: list[Element], block: parts.Block) -> None:
-        """Room above the block, or a new page; a signature holds on to the text it signs."""
-        lines = 0 if self.is_page_new else lines_above(self.previous, block)
-        if not drawn or not (lines or self.is_page_new):
+        if not drawn:
             return
-        if drawn[0].tag != qn("w:p"):
+        if drawn[0].tag != _PARAGRAPH and (self.lines_above or self.is_page_new or self._follows_table()):
             drawn.insert(0, paragraphs.paragraph("间隔"))
+        if isinstance(block, parts.Signature):
+            self._keep_with_text()
+        if drawn[0].tag == _PARAGRAPH:
+            paragraphs.add_properties(drawn[0], *self._room())
+        self.written.extend(drawn)
+        self.lines_above, self.is_page_new = 0, False
+
+    def _room(self) -> Iterator[Element]:
         if self.is_page_new:
-            paragraphs.add_properties(drawn[0], make("w:pageBreakBefore"))
-        else:
-            paragraphs.add_properties(drawn[0], styles.room_above(lines, self.sheet))
-        if isinstance(block, parts.Signature) and self.written[-1:] and self.written[-1].tag == qn("w:p"):
+            yield make("w:pageBreakBefore")
+        if self.lines_above:
+            yield styles.room_above(self.lines_above, self.sheet)
+
+    def _follows_table(self) -> bool:
+        """Word makes one table of two that touch."""
+        return bool(self.written) and self.written[-1].tag != _PARAGRAPH
+
+    def _keep_with_text(self) -> None:
+        """A signature never stands on a page alone."""
+        if self.written and self.written[-1].tag == _PARAGRAPH:
             paragraphs.add_properties(self.written[-1], make("w:keepNext"))
-
-
-_TITLES = (parts.Title, parts.Note)
-
-
-def lines_above(previous: parts.Block | parts.Head | None, block: parts.Block) -> int:
-    """How many empty lines the standard leaves between two blocks."""
-    if isinstance(previous, parts.Head):
-        return 2
-    if isinstance(block, parts.Signature):
-        return 2 if block.has_seal else 1
-    if isinstance(block, (parts.Attachments, parts.SignLines)):
-        return 1
-    return int(isinstance(previous, _TITLES) and not isinstance(block, (*_TITLES, parts.Blank)))
 
 
 @singledispatch
@@ -95,13 +95,12 @@ def draw(block: object, sheet: Geometry) -> Iterable[Element]:
 
 @draw.register
 def _(block: parts.Title, sheet: Geometry) -> Iterator[Element]:
-    most = sheet.line // sheet.title_size
-    yield paragraphs.paragraph("公文标题", paragraphs.text("\n".join(balance(block.text, most))))
+    yield paragraphs.paragraph("公文标题", paragraphs.text("\n".join(balance(block.text))))
 
 
 @draw.register
 def _(block: parts.Note, sheet: Geometry) -> Iterator[Element]:
-    yield paragraphs.paragraph("公文题注", paragraphs.text(block.text))
+    yield paragraphs.paragraph("公文题注", paragraphs.text("\n".join(balance(block.text, sheet.characters))))
 
 
 @draw.register
@@ -111,18 +110,14 @@ def _(block: parts.Heading, sheet: Geometry) -> Iterator[Element]:
 
 @draw.register
 def _(block: parts.Paragraph, sheet: Geometry) -> Iterator[Element]:
-    align = {"jc": make("w:jc", val=block.align)} if block.align != "justify" else {}
-    yield paragraphs.paragraph("公文正文" if block.indent else "顶格正文", *paragraphs.runs(block.runs), **align)
+    is_indented = block.indent and block.align in ("justify", "left")
+    align = None if block.align == "justify" else make("w:jc", val=block.align)
+    yield paragraphs.paragraph("公文正文" if is_indented else "顶格正文", *paragraphs.runs(block.runs), jc=align)
 
 
 @draw.register
 def _(block: parts.Addressee, sheet: Geometry) -> Iterator[Element]:
-    yield paragraphs.paragraph("主送机关", paragraphs.text(f"{block.text.removesuffix('：')}："))
-
-
-@draw.register
-def _(block: parts.Blank, sheet: Geometry) -> Iterator[Element]:
-    yield from (paragraphs.paragraph("公文正文") for _ in range(block.lines))
+    yield paragraphs.paragraph("主送机关", paragraphs.text(block.text))
 
 
 draw.register(parts.Attachments, lists.attachments_of)

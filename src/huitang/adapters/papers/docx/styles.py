@@ -13,28 +13,30 @@ from huitang.adapters.papers.paper import Face
 FACE_STYLES = {Face.BODY: "仿宋字", Face.HEI: "黑体字", Face.KAI: "楷体字", Face.SONG: "宋体字", Face.TITLE: "小标宋字"}
 LEVELS = ("一级标题", "二级标题", "三级标题", "四级标题")
 RED = "FF0000"
+DENSE_SIZE = 240
+PITCHES = {"table": 380, "dense": 330, "number": 320, "imprint": 440, "thin": 20}
 
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """`first` is the first line's indent in hundredths of a character; `pitch` "exact" keeps the lines of the page,
-    "table" lets the lines be as high as their characters need; `outline` 0 is the highest of Word's levels."""
+    """`first` is the first line's indent in hundredths of a character; `pitch` names the height of its lines,
+    all exact, so that the glyphs of another font never push them apart; `outline` 0 is the highest of Word's levels."""
 
     name: str
     face: Face = Face.BODY
     size: str = ""
     align: str = "left"
     first: int = 0
-    pitch: str = "exact"
+    pitch: str = "body"
     outline: int | None = None
     is_kept_with_next: bool = False
     colour: str = ""
 
 
 STYLES = (
-    ParagraphStyle("发文机关标志", Face.TITLE, align="center", pitch="free", colour=RED),
+    ParagraphStyle("发文机关标志", Face.TITLE, align="center", colour=RED),
     ParagraphStyle("发文字号", align="center"),
-    ParagraphStyle("公文标题", Face.TITLE, "title_size", "center", is_kept_with_next=True),
+    ParagraphStyle("公文标题", Face.TITLE, "title_size", "center", pitch="title", is_kept_with_next=True),
     ParagraphStyle("公文题注", Face.KAI, align="center", is_kept_with_next=True),
     ParagraphStyle("主送机关"),
     ParagraphStyle("一级标题", Face.HEI, first=200, outline=0, is_kept_with_next=True),
@@ -48,10 +50,12 @@ STYLES = (
     ParagraphStyle("落款", align="right"),
     ParagraphStyle("签名"),
     ParagraphStyle("表题", Face.HEI, align="center", is_kept_with_next=True),
-    ParagraphStyle("表头", Face.HEI, "table_size", "center", pitch="table"),
-    ParagraphStyle("表格", size="table_size", align="center", pitch="table"),
-    ParagraphStyle("版记", size="small_size"),
-    ParagraphStyle("公文页码", Face.SONG, "small_size", "right", pitch="free"),
+    ParagraphStyle("表头", Face.HEI, "small_size", "center", pitch="table"),
+    ParagraphStyle("表格", size="small_size", align="center", pitch="table"),
+    ParagraphStyle("密表头", Face.HEI, "dense_size", "center", pitch="dense"),
+    ParagraphStyle("密表格", size="dense_size", align="center", pitch="dense"),
+    ParagraphStyle("版记", size="small_size", pitch="imprint"),
+    ParagraphStyle("公文页码", Face.SONG, "small_size", "right", pitch="number"),
     ParagraphStyle("间隔", pitch="thin"),
 )
 
@@ -80,7 +84,7 @@ def room_above(lines: int, sheet: Geometry) -> Element:
 
 
 def _defaults(sheet: Geometry) -> Element:
-    language = make("w:lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA")
+    language = make("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     characters = make("w:rPr", face_fonts(Face.BODY), *half_points(sheet.body_size), language)
     return make("w:docDefaults", make("w:rPrDefault", characters), make("w:pPrDefault"))
 
@@ -145,7 +149,7 @@ def _paragraph_properties(style: ParagraphStyle, sheet: Geometry) -> Element:
     return make(
         "w:pPr",
         make("w:keepNext") if style.is_kept_with_next else None,
-        *_pitch(style),
+        _pitch(style, sheet),
         first_line(style.first, sheet) if style.first else None,
         make("w:jc", val=style.align),
         outline,
@@ -157,13 +161,20 @@ def first_line(hundredths: int, sheet: Geometry) -> Element:
     return make("w:ind", firstLineChars=hundredths, firstLine=sheet.spaces(hundredths))
 
 
-def _pitch(style: ParagraphStyle) -> Iterable[Element]:
-    if style.pitch == "exact":
-        return
-    yield exact_lines(20) if style.pitch == "thin" else make("w:spacing", before=0, after=0, line=240, lineRule="auto")
+def _pitch(style: ParagraphStyle, sheet: Geometry) -> Element | None:
+    if style.pitch == "body":
+        return None
+    return exact_lines(sheet.title_pitch if style.pitch == "title" else PITCHES[style.pitch])
 
 
 def _run_properties(style: ParagraphStyle, sheet: Geometry) -> Element:
-    size = [make("w:spacing", val=0), *half_points(getattr(sheet, style.size))] if style.size else []
+    size = (
+        [
+            make("w:spacing", val=0),
+            *half_points(DENSE_SIZE if style.size == "dense_size" else getattr(sheet, style.size)),
+        ]
+        if style.size
+        else []
+    )
     colour = make("w:color", val=style.colour) if style.colour else None
     return make("w:rPr", face_fonts(style.face), colour, *size)

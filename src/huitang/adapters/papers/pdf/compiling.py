@@ -66,9 +66,15 @@ def _press_for(fonts: FontSet) -> _Press:
     places = {path: _place(path, folder, number) for number, path in enumerate({f.path: 0 for f in fonts.all_fonts})}
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
     read = {(Path(info.path or "").resolve(), info.index): info for info in known.fonts()}
-    seen = {font: read[places[font.path].resolve(), font.index] for font in fonts.all_fonts}
+    seen = {font: _as_read(font, read.get((places[font.path].resolve(), font.index))) for font in fonts.all_fonts}
     compiler = typst.Compiler(root=HERE, font_paths=known, ignore_system_fonts=True)
     return _Press(compiler, {face.value: _arguments(fonts.fonts_of(face), seen) for face in Face}, Lock())
+
+
+def _as_read(font: FontFile, info: typst.FontInfo | None) -> typst.FontInfo:
+    if info is None:
+        raise PaperIsRefused(Fault.FONT_UNREADABLE, path=font.path)
+    return info
 
 
 def _arguments(fonts: tuple[FontFile, ...], seen: dict[FontFile, typst.FontInfo]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from huitang.adapters.papers.column_shares import count_columns, shares_of
+from huitang.adapters.papers.column_shares import count_columns, natural_width, shares_of
 from huitang.adapters.papers.fonts import FontSet
 from huitang.adapters.papers.names_in_columns import rows_of
 from huitang.adapters.papers.paper import (
@@ -26,10 +26,12 @@ from huitang.adapters.papers.title_lines import balance
 
 def draw(paper: Paper, *, fonts: FontSet) -> bytes:
     """The paper in the geometry of its profile."""
-    return compile_typst("paper.typ", _values(paper, PROFILES[paper.profile]), fonts=fonts)
+    return compile_typst("paper.typ", values_of(paper), fonts=fonts)
 
 
-def _values(paper: Paper, sheet: Profile) -> dict[str, Any]:
+def values_of(paper: Paper) -> dict[str, Any]:
+    """What paper.typ is handed, all measures and words of the paper."""
+    sheet = PROFILES[paper.profile]
     return {
         "name": paper.name,
         "sheet": asdict(sheet),
@@ -90,9 +92,14 @@ def _added(block: Block, characters: int, sheet: Profile) -> dict[str, Any]:
 
 def _table(table: Table, characters: int, sheet: Profile) -> dict[str, Any]:
     columns = count_columns(table)
-    size = sheet.small_size if columns < 7 else 12
-    shares = table.widths or shares_of(table, 2 * characters * sheet.body_size // size)
-    return {"shares": shares, "align": table.align or "c" * columns, "size": size}
+    line = 2 * characters * sheet.body_size
+    is_roomy = columns < 5 or natural_width(table) * sheet.small_size <= line
+    size = sheet.small_size if is_roomy else 12
+    return {
+        "shares": table.widths or shares_of(table, line // size),
+        "align": table.align or "c" * columns,
+        "size": size,
+    }
 
 
 def _imprint(imprint: Imprint) -> dict[str, Any]:
