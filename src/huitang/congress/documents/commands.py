@@ -101,8 +101,7 @@ def keep_paper(
     actor.must_be_allowed_to(Deed.KEEP_PAPERS)
     source, words = making.gathered(session_id, actor.town_id, card_address)
     drawn = attempts.find_attempt(key, subject_key, source, words)
-    making.must_be_ready(drawn)
-    made = {format: making.make(drawn, format, fonts) for format in making.formats_of(drawn.paper)}
+    made = {format: making.make(drawn, format, fonts) for format in Format}
     kept = KeptPaper.objects.filter(session_id=session_id, key=key, subject=subject_key)
     last = kept.aggregate(last=Max("version"))["last"] or 0
     before = set(kept.filter(version=last).values_list("sha256", flat=True))

@@ -68,12 +68,6 @@ def gathered(session_id: int, town_id: int, card_address: str = "") -> tuple[Sou
     return source, wording.wordings(town_id, source.session.opens_on)
 
 
-def formats_of(paper: Any) -> tuple[Format, ...]:
-    """The files this kind of paper can become."""
-    has_docx = docx_of.dispatch(type(paper)) is not docx_of.dispatch(object)
-    return (Format.DOCX, Format.PDF) if has_docx else (Format.PDF,)
-
-
 def make(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper:
     must_be_ready(attempt)
     content = _drawn(attempt.name, attempt.paper, format, fonts)

@@ -36,7 +36,7 @@ class PackPlan:
         return tuple(one for one in self.attempts if one.is_ready)
 
     def files(self, formats: Sequence[Format]) -> int:
-        return sum(len(list(_formats(one, formats))) for one in self.ready)
+        return len(self.ready) * len(formats)
 
     @property
     def filename(self) -> str:
@@ -133,7 +133,7 @@ def _waiting(attempt: Attempt) -> LeftOut:
 def _made(
     ready: Sequence[Attempt], formats: Sequence[Format], fonts: FontSet | None
 ) -> Iterator[tuple[str, MadePaper | LeftOut]]:
-    jobs = [(place, attempt, format) for place, attempt in _places(ready) for format in _formats(attempt, formats)]
+    jobs = [(place, attempt, format) for place, attempt in _places(ready) for format in formats]
     with ThreadPoolExecutor(_WORKERS) as workers:
         made = workers.map(lambda job: _try(job[1], job[2], fonts), jobs)
         for (place, _attempt, format), paper in zip(jobs, made, strict=True):
@@ -147,12 +147,6 @@ def _places(ready: Sequence[Attempt]) -> Iterator[tuple[str, Attempt]]:
         counts[attempt.kind.stage] += 1
         number = counts[attempt.kind.stage]
         yield f"{FOLDERS[attempt.kind.stage]}/{number:02d}{making.safe_name(attempt.name)}", attempt
-
-
-def _formats(attempt: Attempt, wanted: Sequence[Format]) -> Iterator[Format]:
-    """Those wanted; a paper drawn by layout has no Word file, so its PDF comes even in a pack of Word files."""
-    there = making.formats_of(attempt.paper)
-    yield from [format for format in wanted if format in there] or there
 
 
 def _try(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper | LeftOut:

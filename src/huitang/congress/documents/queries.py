@@ -11,7 +11,6 @@ from huitang.congress.documents.details import GROUPS, Detail, Group
 from huitang.congress.documents.gaps import Missing
 from huitang.congress.documents.glyphs import RareName
 from huitang.congress.documents.keeping import KeptVersion
-from huitang.congress.documents.making import Format
 from huitang.congress.documents.refusals import FontsAreMissing
 from huitang.congress.documents.source import Source, gather
 from huitang.congress.documents.texts import Draft
@@ -28,15 +27,11 @@ class PaperRow:
     name: str
     waits: tuple[Missing, ...]
     fault: Fault | None
-    formats: tuple[Format, ...]
+    is_ready: bool
     template: int | None
     has_moved_on: bool
     kept: tuple[KeptVersion, ...]
     agrees: bool
-
-    @property
-    def is_ready(self) -> bool:
-        return bool(self.formats)
 
     @property
     def key(self) -> str:
@@ -165,7 +160,7 @@ def _row(tried: Attempt, kept: Iterable[KeptVersion]) -> PaperRow:
         name=tried.name,
         waits=tried.waits,
         fault=tried.fault,
-        formats=making.formats_of(tried.paper) if tried.is_ready else (),
+        is_ready=tried.is_ready,
         template=tried.wording.version if tried.wording else None,
         has_moved_on=bool(tried.wording and tried.wording.has_moved_on),
         kept=own,

@@ -29,6 +29,7 @@ PAGES = {
     "TALLY": "runsheet",
     "MONEY": "",
     "TARGETS": "",
+    "EARLIER_PROJECTS": "",
     "CARDS": "cards",
     "STEPS": "runsheet",
     "DETAIL": "papers_details",
