@@ -28,6 +28,12 @@ class Fault:
     line: int
     told: str
 
+    @property
+    def facts(self) -> dict[str, Any]:
+        """For a refusal's sentence."""
+        place = _("第 {line} 行").format(line=self.line) if self.line else _("有一处")
+        return {"line": self.line, "place": place, "told": self.told}
+
 
 @dataclass(frozen=True)
 class Attempt:

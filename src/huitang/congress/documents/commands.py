@@ -149,7 +149,7 @@ def _reason(reason: str) -> str:
 
 def _must_be_sound(kind: PaperKind, text: str, actor: Actor) -> None:
     for fault in template_desk.preview(kind.key, text, town_id=actor.town_id).faults:
-        raise refusals.TemplateIsBroken(name=kind.title.zh, line=fault.line, told=fault.told)
+        raise refusals.TemplateIsBroken(name=kind.title.zh, **fault.facts)
 
 
 def _add_version(

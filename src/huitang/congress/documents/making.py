@@ -79,7 +79,7 @@ def must_be_ready(attempt: Attempt) -> None:
     if attempt.fault and attempt.kind.is_laid_out:
         raise PaperDoesNotFit(name=attempt.name, told=attempt.fault.told)
     if attempt.fault:
-        raise TemplateIsBroken(name=attempt.kind.title.zh, line=attempt.fault.line, told=attempt.fault.told)
+        raise TemplateIsBroken(name=attempt.kind.title.zh, **attempt.fault.facts)
     if attempt.paper is None:
         raise PaperIsNotReady(name=attempt.name, missing="".join(one.sentence for one in attempt.waits))
 

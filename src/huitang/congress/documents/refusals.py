@@ -20,7 +20,7 @@ class PaperDoesNotFit(Refusal):
 class TemplateIsBroken(InputIsWrong):
     """`line` is the template's, counted from 1."""
 
-    text = _("“{name}”的模板第 {line} 行写得不对：{told}请在“模板”页改好这一行，或者先用回我们的写法。")
+    text = _("“{name}”的模板{place}写得不对：{told}请在“模板”页改好这一行，或者先用回自带的写法。")
 
 
 class CharacterCannotBeDrawn(Refusal):
@@ -56,7 +56,7 @@ class DetailIsUnknown(InputIsWrong):
 
 
 class TemplateIsEmpty(InputIsWrong):
-    text = _("模板是空的，没有保存。想用回我们的写法，请按“用回我们的写法”。")
+    text = _("模板是空的，没有保存。想用回自带的写法，请按“用回自带的写法”。")
 
 
 class WordingIsUnchanged(InputIsWrong):
@@ -68,7 +68,7 @@ class ReasonIsMissing(InputIsWrong):
 
 
 class NothingToReturnFrom(Refusal):
-    text = _("“{name}”本来就用我们的写法，没有什么要退回的。")
+    text = _("“{name}”本来就用自带的写法，没有什么要退回的。")
 
 
 class PaperIsKeptAlready(Refusal):
