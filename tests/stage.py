@@ -197,3 +197,25 @@ def spring_session() -> Play:
     )
     elections.close_nominations(election_id=election.id, **who)
     return play
+
+
+PROJECT_PAPERS = [tuple("CIRCLE" if line < 10 else "BLANK" for line in range(12))] * 60 + [
+    tuple("CIRCLE" if line >= 2 else "BLANK" for line in range(12))
+] * 31
+ELECTION_PAPERS = [("CIRCLE",)] * 88 + [("CROSS",)] * 3
+
+
+@played_once
+def finished_spring() -> Play:
+    """The same session, held to its close: ten projects chosen, the deputy head elected with 88 of 91."""
+    play = spring_session()
+    play.conduct_until("PROJECT_VOTE")
+    play.vote(PROJECT_PAPERS)
+    play.press()
+    play.press()
+    play.conduct_until("ELECTION")
+    play.vote(ELECTION_PAPERS)
+    play.press()
+    play.press()
+    play.conduct_until("")
+    return play
