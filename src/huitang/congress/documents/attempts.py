@@ -117,8 +117,8 @@ def fault_of(wrong: TemplateIsWrong | MarkupIsWrong, text: str) -> Fault:
     if isinstance(wrong, MarkupIsWrong):
         line = _line_with_box(text, wrong.name)
         if wrong.name in BOXES:
-            return Fault(line, _("“::: {name}”里放了它不能放的东西。").format(name=wrong.name))
-        return Fault(line, _("没有“::: {name}”这种框。").format(name=wrong.name))
+            return Fault(line, _("“{name}”框里放了它不能放的东西。").format(name=wrong.name))
+        return Fault(line, _("没有叫“{name}”的框。").format(name=wrong.name))
     if wrong.name:
         return Fault(wrong.line, _("没有“{name}”这个名称。").format(name=wrong.name))
     return Fault(wrong.line, next(_engine_words(wrong.told), _("读不懂（{told}）。").format(told=wrong.told)))
