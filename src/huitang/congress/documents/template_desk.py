@@ -38,10 +38,15 @@ class TemplateDesk:
 
 @dataclass(frozen=True)
 class NameRow:
-    """One name a template may use, with what it stands for now."""
+    """One name a template may use, as it is written there, with what it stands for now."""
 
     name: str
     value: str
+    is_list: bool = False
+
+    @property
+    def written(self) -> str:
+        return f"{{% for 项 in {self.name} %}}" if self.is_list else f"{{{{ {self.name} }}}}"
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class TemplatePage:
 class Preview:
     """A wording drawn with the facts of the session at hand; nothing is kept."""
 
+    session: SessionRow | None
     faults: tuple[Fault, ...]
     tried: tuple[Attempt, ...]
 
@@ -105,12 +111,12 @@ def preview(key: str, text: str, *, town_id: int) -> Preview:
     session = sittings.get_current_session(town_id)
     unread = attempts.faults_in_reading(text)
     if session is None or unread:
-        return Preview(unread, ())
+        return Preview(session, unread, ())
     source, _words = making.gathered(session.id, town_id)
     tried = tuple(
         attempts.attempt(kind, subject, source, Wording(text)) for subject in subjects.list_subjects(kind, source)
     )
-    return Preview(tuple(dict.fromkeys(one.fault for one in tried if one.fault)), tried)
+    return Preview(session, tuple(dict.fromkeys(one.fault for one in tried if one.fault)), tried)
 
 
 def compare(key: str, version: int, *, town_id: int) -> tuple[DiffLine, ...]:
@@ -135,10 +141,10 @@ def _names(kind: PaperKind, session: SessionRow | None, town_id: int) -> tuple[N
         return ()
     source, _words = making.gathered(session.id, town_id)
     first = next(iter(subjects.list_subjects(kind, source)), None)
-    return tuple(NameRow(name, value) for name, value in names_with_values(source, first))
+    return tuple(_name_rows(source, first))
 
 
-def names_with_values(source: Source, subject: Subject | None) -> Iterator[tuple[str, str]]:
+def _name_rows(source: Source, subject: Subject | None) -> Iterator[NameRow]:
     """Those of this paper's subject first, then those of the session."""
     with attempts.in_chinese():
         asked = Asked()
@@ -147,19 +153,19 @@ def names_with_values(source: Source, subject: Subject | None) -> Iterator[tuple
             if name != "填写":
                 yield from _shown(name, value)
         for name, text in source.details.items():
-            yield f"填写.{name}", _short(text)
+            yield NameRow(f"填写.{name}", _short(text))
 
 
-def _shown(name: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Gap) or callable(value):
-        yield name, ""
+def _shown(name: str, value: Any) -> Iterator[NameRow]:
+    if isinstance(value, Gap):
+        yield NameRow(name, "")
     elif isinstance(value, dict):
         for inner, one in value.items():
-            yield f"{name}.{inner}", _short(one)
+            yield NameRow(f"{name}.{inner}", _short(one), isinstance(one, list | tuple))
     elif isinstance(value, list | tuple) and value and isinstance(value[0], dict):
-        yield name, f"{len(value)}项，每项有：{'、'.join(value[0])}"
+        yield NameRow(name, f"{len(value)}项，每项有：{'、'.join(value[0])}", is_list=True)
     else:
-        yield name, _short(value)
+        yield NameRow(name, _short(value), isinstance(value, list | tuple))
 
 
 def _short(value: Any) -> str:

@@ -49,8 +49,11 @@ def fill(request: HttpRequest, session_id: int) -> HttpResponse:
         else:
             messages.success(request, _("保存好了，改了 {n} 项。").format(n=changed))
             return see_other("desk:papers", session_id)
+    ask = request.GET.get("ask", "")
+    if ask in form.fields:
+        form.fields[ask].widget.attrs["autofocus"] = True
     groups = [(GROUPS[group], [form[row.detail.name] for row in rows]) for group, rows in found.groups]
-    context = {"form": form, "groups": groups, "found": found, "ask": request.GET.get("ask", "")}
+    context = {"form": form, "groups": groups, "found": found, "ask": ask}
     status = 422 if form.errors else 200
     return page(request, "desk/papers/details.html", context, here="papers", session=found.session, status=status)
 

@@ -79,7 +79,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     lines = text.splitlines()
     faults = [(one, lines[one.line - 1] if 0 < one.line <= len(lines) else "") for one in tried.faults]
     shown = tried.shown
-    waits = link_waits(shown.waits, _find(request, key).session) if shown and shown.waits else ()  # type: ignore[arg-type]
+    waits = link_waits(shown.waits, tried.session) if shown and tried.session else ()
     context = {"faults": faults, "shown": shown, "waits": waits, "others": len(tried.tried) - 1}
     if request.headers.get("HX-Request"):
         return render(request, "desk/papers/templates/_preview.html", context)
