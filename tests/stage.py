@@ -16,12 +16,13 @@ from huitang.congress.roster import commands as roster
 from huitang.congress.roster import import_commands, pages
 from huitang.congress.roster import queries as roll
 from huitang.congress.runsheet import commands as runsheet
-from huitang.congress.runsheet import layout
+from huitang.congress.runsheet import layout, name_lists
 from huitang.congress.runsheet import queries as now_view
 from huitang.congress.runsheet.commands import Press
 from huitang.congress.runsheet.deeds import Phase
 from huitang.congress.scrutiny import commands as scrutiny
 from huitang.congress.sittings import commands as sittings
+from huitang.congress.sittings.list_order import NameList
 from huitang.web.terminal import qinghe
 from tests.played_once import played_once
 
@@ -156,8 +157,25 @@ def election_session(*, seats: int = 2, names: tuple[str, ...] = ("甲候选", "
             about="",
             **who,
         )
+    print_as_nominated(play, names)
     elections.close_nominations(election_id=election.id, **who)
     return play
+
+
+def print_as_nominated(play: Play, names: tuple[str, ...]) -> None:
+    """The candidates in the order given, whatever their strokes: tests mark papers by place."""
+    list_name = NameList.CANDIDATES.of(play.election_id)
+    people = name_lists.get_list(play.session_id, list_name, town_id=play.town_id).list.people
+    keys = {person.name: person.key for person in people}
+    name_lists.order_by_hand(
+        session_id=play.session_id,
+        list_name=list_name,
+        wanted=[keys[name] for name in names],
+        seen=[person.key for person in people],
+        reason="按提名先后",
+        actor=play.office,
+        now=play.clock.tick(),
+    )
 
 
 @played_once

@@ -213,7 +213,7 @@ def test_what_does_not_fit_is_refused_and_says_so():
         {"candidates": ()},
         {"candidates": (Candidate("王明"),) * 41},
         {"candidates": (Candidate(" "),)},
-        {"write_ins": 11},
+        {"write_ins": 21},
         {"choices": ("赞成",)},
         {"detail_heads": ("投资",)},
         {"detail_heads": ("投资",), "candidates": (Candidate("路灯", ("3万元",)),)},

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from tools import need_fonts
@@ -17,8 +18,9 @@ from huitang.adapters.papers.paper import Face, Title
 from huitang.adapters.papers.pdf import compiling, pdf_of
 from huitang.adapters.papers.pdf.paper import values_of
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
+from huitang.adapters.papers.words import words_of
 from tests.adapters.papers.printed import pages_of, text_of
-from tests.adapters.papers.samples import RARE, paper, resolution, said
+from tests.adapters.papers.samples import RARE, SENTENCE, paper, resolution, said
 
 
 def only(tmp_path, *names):
@@ -153,3 +155,18 @@ def test_words_never_become_markup(fonts):
     assert text_of(pdf_of(paper(said(hostile, align="left")), fonts=fonts)).replace("\n", "") == hostile.replace(
         " ", ""
     )
+
+
+def test_several_threads_draw_at_once(fonts):
+    papers = [paper(said(f"第{n}号" + SENTENCE * 5)) for n in range(8)]
+    alone = [pdf_of(one, fonts=fonts) for one in papers]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda one: pdf_of(one, fonts=fonts), papers)) == alone
+
+
+def test_all_words_of_a_paper_can_be_checked_before_it_is_drawn(fonts):
+    whole = "".join(words_of(resolution()))
+    assert all(
+        text in whole for text in ("清河镇人民代表大会文件", "民生实事项目候选名单", "出席：", "林建国", "县人大常委会")
+    )
+    assert {one.character for one in preflight(words_of(resolution()), fonts)} == {"䶮"}

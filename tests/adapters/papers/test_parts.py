@@ -1,5 +1,7 @@
 """Each part of a paper stands where the standard puts it, in the face it names."""
 
+from itertools import pairwise
+
 import pytest
 
 from huitang.adapters.papers.paper import (
@@ -180,6 +182,17 @@ def test_sign_lines_have_a_rule_beside_each_label(fonts):
     ((left, top, right, _bottom),) = alone.rules
     assert right - left == pytest.approx(60, abs=0.1)
     assert top - alone.lines[0].baseline == pytest.approx(1.2, abs=1)
+
+
+@pytest.mark.parametrize(("places", "ems"), [("＿＿＿＿", 4), ("______", 3)])
+def test_places_to_write_on_are_one_line_without_gaps(fonts, places, ems):
+    (page,) = drawn(fonts, said(f"代表：{places}（签名）", indent=False))
+    rules = sorted(page.rules)
+    gaps = [right[0] - left[2] for left, right in pairwise(rules)]
+    assert all(abs(gap) < 0.02 for gap in gaps)
+    assert rules[-1][2] - rules[0][0] == pytest.approx(ems * 16 * POINT, abs=0.05)
+    assert rules[0][0] == pytest.approx(page.lines[0].glyphs[2].right, abs=0.1)
+    assert "".join(page.lines[0].text.split()) == "代表：（签名）"
 
 
 def test_blank_lines_and_page_breaks(fonts):

@@ -61,10 +61,12 @@ def test_short_columns_keep_their_words_on_one_line(fonts):
     assert sum("2025年12月" in line.text for line in page.lines) == 3
 
 
-def test_rows_to_write_in_have_the_height_asked_for(fonts):
+def test_rows_to_write_in_have_the_height_asked_for_and_their_head_its_own(fonts):
     (page,) = drawn(fonts, Table(("姓名", "签名"), (("王芳", ""), ("", "")), row_mm=12))
     levels = sorted({round(top, 1) for left, top, right, bottom in page.rules if top == bottom})
-    assert [below - above for above, below in itertools.pairwise(levels)] == pytest.approx([12] * 3, abs=0.1)
+    assert [below - above for above, below in itertools.pairwise(levels)] == [
+        pytest.approx(height, abs=0.1) for height in (9.2, 12, 12)
+    ]
 
 
 def test_a_table_needs_no_head(fonts):

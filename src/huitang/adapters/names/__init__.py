@@ -1,1 +1,1 @@
-"""Names of persons: cleaned for keeping, initials for finding."""
+"""Names of persons: cleaned for keeping, initials for finding, strokes for listing, widened for drawing."""

@@ -12,7 +12,7 @@ from huitang.adapters.papers.drawing import PaperSize
 
 LAYOUT_VERSION = 1
 MOST_CANDIDATES = 40
-MOST_WRITE_INS = 10
+MOST_WRITE_INS = 20
 MOST_CHOICES = 5
 _STYLE = re.compile(r"HT\d{1,2}-[EPSR]\d{1,2}-R\d{1,2}")
 
@@ -82,6 +82,7 @@ class BallotSheet:
 
     @property
     def name(self) -> str:
+        """The title of the file."""
         return self.title
 
     @property

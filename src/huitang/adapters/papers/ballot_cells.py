@@ -29,6 +29,7 @@ class Scale:
 
     @property
     def name_pitch(self) -> int:
+        """From one line of a name to the next."""
         return measuring.em(self.names) * 5 // 4
 
     @property
@@ -75,10 +76,12 @@ class Grid:
 
     @property
     def lines(self) -> int:
+        """The most lines a name takes."""
         return max(map(len, self.names))
 
     @property
     def rows(self) -> int:
+        """Rows of cells."""
         return -(-len(self.names) // self.columns)
 
 
@@ -99,6 +102,7 @@ def lines_of(name: str, room: int, size: int) -> tuple[str, ...] | None:
 
 
 def draw_box(box: MarkBox) -> Rect:
+    """The frame of a box."""
     return Rect(box.x, box.y, box.w, box.h, stroke=BOX_STROKE)
 
 

@@ -12,18 +12,23 @@ SEAL = 420  # the seal of a township's organ is 42 mm across
 _TOP = 130
 _BESIDE_CORNERS = 250
 _FOOT = 275  # below it only the style's code, between the corner marks
+_SEAL_BELOW = 110  # between the corner mark and the code, as low as printers reach
 _CODE = 203  # seven tenths of a millimetre a module
 _GREY = "#8c8c8c"
 
 
 @dataclass(frozen=True)
 class Head:
+    """What is drawn, and where the names may begin."""
+
     parts: tuple[Part, ...]
     bottom: int
 
 
 @dataclass(frozen=True)
 class Foot:
+    """What is drawn, and where the names must end."""
+
     parts: tuple[Part, ...]
     top: int
 
@@ -94,7 +99,7 @@ def _draw_seal(seal: str, *, width: int, height: int) -> tuple[tuple[Part, ...],
     """The circle, how far words may go beside it, and its top."""
     if not seal:
         return (), width - LEFT, height - _FOOT
-    x, y = width - _BESIDE_CORNERS - SEAL, height - 190 - SEAL
+    x, y = width - _BESIDE_CORNERS - SEAL, height - _SEAL_BELOW - SEAL
     words = [*measuring.balance(seal, SEAL - 80, 105), "（盖章处）"]
     pitch = pitch_of(105)
     top = y + (SEAL - pitch * len(words)) // 2

@@ -40,14 +40,17 @@ class RowTable:
 
     @property
     def number(self) -> int:
+        """How many names."""
         return len(self.ballot.candidates)
 
     @property
     def rows(self) -> int:
+        """Rows of the longest group."""
         return -(-self.number // self.groups)
 
     @property
     def is_ruled(self) -> bool:
+        """Whether lines are drawn around every cell."""
         return self.ballot.place is MarkPlace.COLUMN or bool(self.ballot.detail_heads)
 
     @property
@@ -57,22 +60,27 @@ class RowTable:
 
     @property
     def head_h(self) -> int:
+        """The height of the words over the columns."""
         return measuring.em(self.scale.label) + (40 if self.is_ruled else 15) if self.heads else 0
 
     @property
     def boxes_w(self) -> int:
+        """The width of all boxes of a name."""
         return _boxes_w(self.ballot, self.scale)
 
     @property
     def box_pitch(self) -> int:
+        """The width of one."""
         return self.boxes_w // len(self.ballot.choices or ("",))
 
     @property
     def group_w(self) -> int:
+        """The width of one group."""
         return self.boxes_w + sum(column.w for column in self.columns)
 
     @property
     def height(self) -> int:
+        """The height of all rows."""
         return self.head_h + self.rows * self.row_h
 
 

@@ -75,6 +75,7 @@ class Card:
 
     @property
     def details(self) -> tuple[str, ...]:
+        """What stands below the name, each line with its label."""
         told = (("代表团", self.delegation), ("职　务", self.post), ("编　号", self.number))
         return tuple(f"{label}　{text}" for label, text in told if text)
 

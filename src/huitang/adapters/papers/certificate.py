@@ -34,6 +34,7 @@ class Certificate:
 
     @property
     def words(self) -> tuple[str, ...]:
+        """Everything it says."""
         return (self.heading, self.number, self.addressee, *self.body, self.organ, self.day)
 
 
@@ -76,11 +77,11 @@ def lay_out(certificates: Certificates) -> Drawing:
 
 def _page(certificate: Certificate) -> Sheet:
     width, height = PaperSize.A4.landscape
-    centre = {"x": _INSIDE, "w": width - 2 * _INSIDE, "align": Align.CENTER}
+    x, w = _INSIDE, width - 2 * _INSIDE
     parts: list[Part] = [
         *_frame(width, height),
-        Words(y=_TITLE_TOP, text=spaced(certificate.heading), size=_TITLE, face=Face.TITLE, colour=_RED, **centre),  # type: ignore[arg-type]
-        Words(y=_TITLE_TOP + 220, text=certificate.number, size=160, face=Face.BODY, **centre),  # type: ignore[arg-type]
+        Words(x, _TITLE_TOP, w, spaced(certificate.heading), _TITLE, Face.TITLE, Align.CENTER, _RED),
+        Words(x, _TITLE_TOP + 220, w, certificate.number, 160, Face.BODY, Align.CENTER),
         *_body(certificate, width - 2 * _INSIDE),
         *_signature(certificate, width),
     ]

@@ -6,6 +6,7 @@ where it is told, so what a camera will look for later is what was printed.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import segno
 
@@ -58,6 +59,8 @@ class Rect:
 
 @dataclass(frozen=True)
 class Line:
+    """From one point to another."""
+
     x1: int
     y1: int
     x2: int
@@ -125,10 +128,7 @@ def code_of(text: str, *, x: int, y: int, room: int, least_module: int = 4, erro
 
     Refused when a module would be smaller than `least_module`.
     """
-    try:
-        rows = [bytes(row) for row in segno.make_qr(text, error=error, boost_error=False).matrix]
-    except segno.DataOverflowError:
-        raise PaperIsRefused(Fault.CODE_TOO_LONG, text=text) from None
+    rows = _matrix(text, error)
     module = room // (len(rows) + 2 * QUIET_MODULES)
     if module < least_module:
         raise PaperIsRefused(Fault.CODE_TOO_LONG, text=text)
@@ -140,6 +140,14 @@ def code_of(text: str, *, x: int, y: int, room: int, least_module: int = 4, erro
             for left, length in _dark_runs(row)
         )
     )
+
+
+@lru_cache(maxsize=16)
+def _matrix(text: str, error: str) -> tuple[bytes, ...]:
+    try:
+        return tuple(bytes(row) for row in segno.make_qr(text, error=error, boost_error=False).matrix)
+    except segno.DataOverflowError:
+        raise PaperIsRefused(Fault.CODE_TOO_LONG, text=text) from None
 
 
 def _dark_runs(row: bytes) -> list[tuple[int, int]]:

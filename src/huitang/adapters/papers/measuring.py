@@ -14,6 +14,7 @@ _CAPITAL = 820
 _WIDE_LETTERS = frozenset("MWmw@%&")
 _MIDDLE_DOT = "·"
 _COUNTED = frozenset("年月日号时分名人项票元万亿次届个天％")
+_MANY = frozenset("万亿")
 
 
 def em(size: int) -> int:
@@ -40,15 +41,22 @@ def wrap(text: str, room: int, size: int) -> tuple[str, ...]:
 
 
 def _wrap_one(text: str, room: int, size: int) -> list[str]:
-    lines, line = [], ""
-    for piece in _pieces(text, room, size):
-        if line and width(line + piece.rstrip(), size) > room:
+    most = _most(room, size)
+    lines, line, taken = [], "", 0
+    for piece in _pieces(text, most):
+        more = sum(map(_thousandths, piece))
+        if line and taken + sum(map(_thousandths, piece.rstrip())) > most:
             line, carried = _carried(line, piece)
             lines.append(line.rstrip(" "))
-            line = carried + piece
+            line, taken = carried + piece, sum(map(_thousandths, carried)) + more
         else:
-            line += piece
+            line, taken = line + piece, taken + more
     return [*lines, line.rstrip(" ")]
+
+
+def _most(room: int, size: int) -> int:
+    """How many thousandths of an em a width takes."""
+    return room * 720_000 // (size * 254)
 
 
 def _carried(line: str, piece: str) -> tuple[str, str]:
@@ -59,34 +67,42 @@ def _carried(line: str, piece: str) -> tuple[str, str]:
     return (keep, line[len(keep) :]) if len(keep) > 1 or len(line) == 1 else (line, "")
 
 
-def _pieces(text: str, room: int, size: int) -> list[str]:
+def _pieces(text: str, most: int) -> list[str]:
     """Single characters; runs of Latin letters, and a number with what it counts, where they fit a line."""
     pieces: list[str] = []
     for letter in text:
-        if pieces and _belongs(pieces[-1][-1], letter) and width(pieces[-1] + letter, size) <= room:
+        if (
+            pieces
+            and _belongs(pieces[-1], letter)
+            and sum(map(_thousandths, pieces[-1])) + _thousandths(letter) <= most
+        ):
             pieces[-1] += letter
         else:
             pieces.append(letter)
     return pieces
 
 
-def _belongs(before: str, letter: str) -> bool:
-    if not before.isascii() or before == " ":
-        return False
-    return (letter.isascii() and letter != " ") or (before.isdigit() and letter in _COUNTED)
+def _belongs(piece: str, letter: str) -> bool:
+    """Whether a letter stays with what is before it: 335 with 万, and that with 元."""
+    before = piece[-1]
+    if letter in _COUNTED:
+        return piece[0].isdigit() and (before.isascii() or before in _MANY)
+    return letter.isascii() and letter != " " and before.isascii() and before != " "
 
 
 @lru_cache(maxsize=16384)
 def balance(text: str, room: int, size: int) -> tuple[str, ...]:
     """The lines of `wrap`, as many but of equal length: for titles and names."""
     lines = wrap(text, room, size)
-    narrow = room
-    while len(lines) > 1 and narrow > em(size) * 2:
-        tighter = wrap(text, narrow - em(size) // 2, size)
-        if len(tighter) > len(lines):
-            break
-        narrow -= em(size) // 2
-    return wrap(text, narrow, size)
+    if len(lines) == 1:
+        return lines
+    narrow = max(width(text, size) // len(lines), 2 * em(size))
+    while narrow < room:
+        tighter = wrap(text, narrow, size)
+        if len(tighter) <= len(lines):
+            return tighter
+        narrow += em(size) // 2
+    return lines
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ Seen from the floor: the rostrum is at the top, so what a person on it calls lef
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from huitang.adapters.papers.drawing import PaperSize
 from huitang.adapters.papers.refusal import Fault, PaperIsRefused
@@ -39,10 +40,12 @@ class SeatPlan:
 
     @property
     def name(self) -> str:
+        """The title of the file."""
         return self.title
 
     @property
     def seats_per_row(self) -> int:
+        """Of the widest row."""
         return max((len(row) for row in self.floor), default=0)
 
 
@@ -88,7 +91,7 @@ def blocks_of(seats_per_row: int, aisles: tuple[int, ...]) -> tuple[tuple[int, i
     if any(not 0 < aisle < seats_per_row for aisle in aisles):
         raise ValueError(f"aisles {aisles} are not between {seats_per_row} seats")
     edges = [0, *sorted(set(aisles)), seats_per_row]
-    return tuple(zip(edges, edges[1:], strict=False))
+    return tuple(pairwise(edges))
 
 
 def seat_rostrum(

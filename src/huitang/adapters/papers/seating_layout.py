@@ -1,6 +1,6 @@
 """Drawing the hall: seats as boxes with names, the delegation told by its number as well as by its shade."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from huitang.adapters.papers import measuring
@@ -38,10 +38,12 @@ class Hall:
     sizes: dict[str, int]
 
     def x_of(self, place: int) -> int:
+        """The left edge of a seat."""
         walked = sum(place >= aisle for aisle in self.plan.aisles)
         return self.left + place * (self.seat_w + _GAP) + walked * _AISLE
 
     def y_of(self, row: int) -> int:
+        """The upper edge of a row."""
         return self.top + row * (self.seat_h + _GAP)
 
 
@@ -118,8 +120,9 @@ def _too_small(width: int, seats_per_row: int, rows: int) -> PaperIsRefused:
     return PaperIsRefused(Fault.SEATING_TOO_SMALL, size=size, seats_per_row=seats_per_row, rows=rows)
 
 
-def _floor(hall: Hall) -> list[Part]:
-    plan, parts = hall.plan, []
+def _floor(hall: Hall) -> Sequence[Part]:
+    plan = hall.plan
+    parts: list[Part] = []
     numbers = {group: at for at, group in enumerate(plan.groups, 1)}
     parts += [
         Words(hall.x_of(place), hall.top - 50, hall.seat_w, str(place + 1), 90, Face.HEI, Align.CENTER, _GREY)
@@ -136,7 +139,7 @@ def _floor(hall: Hall) -> list[Part]:
     return parts
 
 
-def _seat(hall: Hall, x: int, y: int, name: str, number: int) -> list[Part]:
+def _seat(hall: Hall, x: int, y: int, name: str, number: int) -> Sequence[Part]:
     if not name:
         return [Rect(x, y, hall.seat_w, hall.seat_h, stroke=3, colour="#a6a6a6", is_dashed=True)]
     tag_y = y + hall.seat_h - _TAG_H

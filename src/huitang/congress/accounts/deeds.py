@@ -19,6 +19,7 @@ class Deed(StrEnum):
     KEEP_ROLL = "KEEP_ROLL"
     PLAN_SESSION = "PLAN_SESSION"
     KEEP_AGENDA = "KEEP_AGENDA"
+    ORDER_NAMES = "ORDER_NAMES"  # the order of names on lists and ballots
     CONDUCT = "CONDUCT"  # open and close sittings, open and declare votes, follow the run sheet
     STEP_BACK = "STEP_BACK"
     ASK_LEAVE = "ASK_LEAVE"
@@ -45,6 +46,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.KEEP_ROLL: _STAFF,
     Deed.PLAN_SESSION: _STAFF,
     Deed.KEEP_AGENDA: _STAFF,
+    Deed.ORDER_NAMES: _STAFF,
     Deed.CONDUCT: _FLOOR,
     Deed.STEP_BACK: _FLOOR,
     Deed.ASK_LEAVE: _STAFF | {Role.DEPUTY},

@@ -10,9 +10,10 @@ from huitang.congress.journal import findings
 from huitang.congress.journal import queries as journal
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import RollRow
-from huitang.congress.sittings import calendar
+from huitang.congress.sittings import calendar, list_order
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.commands import SittingIsUnknown
+from huitang.congress.sittings.list_order import NameList
 from huitang.congress.sittings.queries import SessionRow, SittingRow
 from huitang.rules import quorum
 from huitang.rules.mandate import Standing
@@ -89,6 +90,10 @@ class AttendeeRow:
     post: str
     standing: str
     is_present: bool
+
+    @property
+    def key(self) -> int:
+        return self.id
 
 
 @dataclass(frozen=True)
@@ -275,8 +280,10 @@ def list_leaves(session_id: int) -> tuple[LeaveRow, ...]:
 
 
 def list_attendees(session_id: int) -> tuple[AttendeeRow, ...]:
+    """By standing, within it in the order of the list: by strokes, or by hand."""
     attendees = NonVotingAttendee.objects.filter(session_id=session_id)
-    return tuple(AttendeeRow(a.pk, a.name, a.post, a.standing, a.is_present) for a in attendees)
+    rows = [AttendeeRow(a.pk, a.name, a.post, a.standing, a.is_present) for a in attendees]
+    return list_order.ordered(session_id, NameList.ATTENDEES, rows, group_of=lambda row: row.standing)
 
 
 def list_recent_sign_ins(sitting_id: int, *, limit: int = 8) -> tuple[SignInRow, ...]:

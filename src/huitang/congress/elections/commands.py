@@ -8,7 +8,7 @@ from django.db.models import Max
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
-from huitang.congress.elections import lawfulness, refusals
+from huitang.congress.elections import ballot_order, lawfulness, refusals
 from huitang.congress.elections.models import Election, ElectionMethod, ElectionRound, Nomination
 from huitang.congress.elections.signers import read_signers
 from huitang.congress.journal import commands as journal
@@ -188,18 +188,19 @@ def withdraw_nomination(*, nomination_id: int, actor: Actor, now: datetime) -> i
 
 @transaction.atomic
 def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> int:
-    """Fix the formal candidates: nominations lawful, as many as the law wants; returns the session.
+    """Fix the formal candidates and their order on the ballot: lawful, as many as the law wants; returns the session.
 
     :raises NominationIsNotLawful: :raises CandidatesAreWrong: :raises NominationsAreClosed:
     """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
     election = _open_for_nominations(election_id, actor)
     finding = lawfulness.must_be_lawful_candidates(election)
+    candidates = ballot_order.fix_order(election)
     still_open = Election.objects.filter(pk=election_id, nominations_closed_at=None)
     if not still_open.update(nominations_closed_at=now):
         raise refusals.NominationsAreClosed()
     facts = {
-        "candidates": list(election.nominations.order_by("position").values_list("name", flat=True)),
+        "candidates": list(candidates),
         "finding": findings.stored(finding)["state"],
     }
     journal.append("election.candidates_fixed", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)

@@ -72,6 +72,10 @@ class Nomination(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def key(self) -> int:
+        return int(self.pk)
+
 
 class ElectionRound(models.Model):
     """One ballot for an election. Void, tie and further election are rounds of their own, never overwritten."""

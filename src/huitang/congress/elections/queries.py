@@ -8,7 +8,7 @@ from huitang.congress.attendance import queries as attendance
 from huitang.congress.attendance.queries import ElectorateRow
 from huitang.congress.ballots import queries as ballots
 from huitang.congress.ballots.queries import BallotRow
-from huitang.congress.elections import refusals, rounds, standing
+from huitang.congress.elections import ballot_order, refusals, rounds, standing
 from huitang.congress.elections.method import method_of
 from huitang.congress.elections.models import Election, ElectionRound, Nomination
 from huitang.congress.elections.posts import POSTS, ROUNDS
@@ -27,6 +27,10 @@ class NominationRow:
     by_presidium: bool
     signers: tuple[int, ...]
     about: str
+
+    @property
+    def key(self) -> int:
+        return self.id
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ def _election(election: Election) -> ElectionRow:
         seats=election.seats,
         surplus=election.surplus,
         vacancy=election.vacancy,
-        nominations=tuple(_nomination(n) for n in election.nominations.all()),
+        nominations=tuple(_nomination(n) for n in ballot_order.list_in_order(election)),
         candidates_fixed_at=election.nominations_closed_at,
         rounds=tuple(_round(one) for one in election.rounds.all()),
         elected=standing.list_elected(election),

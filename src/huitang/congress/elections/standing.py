@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, prefetch_related_objects
 
+from huitang.congress.elections import ballot_order
 from huitang.congress.elections.models import Election, ElectionRound, Nomination
 
 Kind = ElectionRound.Kind
@@ -47,7 +48,7 @@ def _in_printed_order(held: ElectionRound) -> list[str]:
 def find_next_round(election: Election, *, chosen: tuple[str, ...] = ()) -> NextRound:
     """What must come next; `chosen` names who stands in a further election (default: all not yet elected)."""
     declared, elected = _declared(election), list_elected(election)
-    nominated = tuple(nomination.name for nomination in election.nominations.all())
+    nominated = tuple(nomination.name for nomination in ballot_order.list_in_order(election))
     seats = election.seats - len(elected)
     if not declared:
         return NextRound(Kind.FIRST, seats, nominated)

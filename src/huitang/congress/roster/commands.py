@@ -91,6 +91,21 @@ def set_province(*, province: str, actor: Actor, now: datetime, seen: int | None
     journal.append("town.province_set", actor=actor, at=now, subject=subject, facts=facts)
 
 
+@transaction.atomic
+def set_name_custom(*, blank_first: bool, actor: Actor, now: datetime, seen: int | None = None) -> None:
+    """Choose how names of two characters are listed: by congresses' custom, or with the gap as a blank before all.
+
+    :raises SomebodyWasQuicker:
+    """
+    actor.must_be_allowed_to(Deed.ORDER_NAMES)
+    subject = f"town:{actor.town_id}"
+    must_be_as_seen(chain=actor.chain, subject=subject, events=("town.name_custom_set",), seen=seen)
+    others = Town.objects.filter(pk=actor.town_id, names_blank_first=not blank_first)
+    if others.update(names_blank_first=blank_first):
+        facts = {"blank_first": blank_first}
+        journal.append("town.name_custom_set", actor=actor, at=now, subject=subject, facts=facts)
+
+
 def _refuse_province(code: str) -> None:
     if code and code not in {pack.code for pack in PACKS}:
         raise ProvinceIsUnknown(code=code)

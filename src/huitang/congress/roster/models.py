@@ -7,6 +7,7 @@ class Town(models.Model):
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=40)
     province = models.CharField(max_length=10, blank=True)
+    names_blank_first = models.BooleanField(default=False)  # 田富 before 田大利; congresses list them the other way
 
     def __str__(self) -> str:
         return self.name

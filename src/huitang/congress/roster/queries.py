@@ -139,6 +139,11 @@ def find_province(town_id: int) -> str:
     return Town.objects.filter(pk=town_id).values_list("province", flat=True).first() or ""
 
 
+def names_blank_first(town_id: int) -> bool:
+    """Whether the town lists 田富 before 田大利."""
+    return Town.objects.filter(pk=town_id, names_blank_first=True).exists()
+
+
 def list_provinces() -> tuple[tuple[str, Text], ...]:
     """Code and name of every province whose rules could be read."""
     return tuple(sorted({pack.code: pack.name for pack in PACKS}.items()))

@@ -79,3 +79,11 @@ class ItemWasDealtWith(Refusal):
 
 class PlaceholderIsUnknown(InputIsWrong):
     text = _("“{names}”不是可以自动填写的词，开会时会空着。请从下面的表里选，或直接写字。")
+
+
+class ListIsUnknown(NotFound):
+    text = _("没有这份名单。")
+
+
+class ListIsFixed(Refusal):
+    text = _("这份名单已经定了，顺序不能再改。候选人的顺序在确定候选人时定下，以后的选票都照它印。")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.scrutiny.models import DeclaredRelative, Scrutineer, Teller
+from huitang.congress.sittings import list_order
+from huitang.congress.sittings.list_order import NameList
 from huitang.rules import scrutineers
 from huitang.rules.scrutineers import ScrutineersFinding
 
@@ -15,6 +17,10 @@ class ScrutineerRow:
     name: str
     delegation: str
     is_chief: bool
+
+    @property
+    def key(self) -> int:
+        return self.deputy_id
 
 
 @dataclass(frozen=True)
@@ -34,13 +40,16 @@ class Scrutiny:
 
 
 def get_scrutiny(session_id: int) -> Scrutiny:
-    named = Scrutineer.objects.filter(session_id=session_id).select_related("deputy__delegation").order_by("position")
+    """The chief first, the others in the order of the list: by strokes, or by hand."""
+    named = Scrutineer.objects.filter(session_id=session_id).select_related("deputy__delegation")
+    rows = [
+        ScrutineerRow(s.deputy_id, s.deputy.name, s.deputy.delegation.name, s.duty == Scrutineer.Duty.CHIEF)
+        for s in named
+    ]
+    in_order = list_order.ordered(session_id, NameList.SCRUTINEERS, rows)
     relatives = DeclaredRelative.objects.filter(session_id=session_id)
     return Scrutiny(
-        scrutineers=tuple(
-            ScrutineerRow(s.deputy_id, s.deputy.name, s.deputy.delegation.name, s.duty == Scrutineer.Duty.CHIEF)
-            for s in named
-        ),
+        scrutineers=tuple(sorted(in_order, key=lambda row: not row.is_chief)),
         tellers=tuple(Teller.objects.filter(session_id=session_id).values_list("name", flat=True)),
         relatives=tuple((r.candidate_name, r.relative_name, r.relation) for r in relatives),
         is_adopted=resolutions.is_adopted(session_id, Matter.SCRUTINEERS),

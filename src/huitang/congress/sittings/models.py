@@ -47,6 +47,24 @@ class PresidiumMember(models.Model):
         return str(self.deputy)
 
 
+class ListOrder(models.Model):
+    """One list of names put into an order by hand; a list without it goes by strokes."""
+
+    session = models.ForeignKey(CongressSession, on_delete=models.CASCADE, related_name="list_orders")
+    list_name = models.CharField(max_length=40)
+    rows = models.JSONField(default=list)  # the ids of what the list holds, in their order
+    reason = models.CharField(max_length=200)
+    by = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["session", "list_name"]
+        constraints = [models.UniqueConstraint(fields=["session", "list_name"], name="sittings_one_order_a_list")]
+
+    def __str__(self) -> str:
+        return f"{self.session} {self.list_name}"
+
+
 class Sitting(models.Model):
     class Kind(models.TextChoices):
         PREPARATORY = "PREPARATORY"

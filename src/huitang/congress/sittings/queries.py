@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from huitang.congress.sittings import calendar
+from huitang.congress.sittings import calendar, list_order
 from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
+from huitang.congress.sittings.list_order import NameList
 from huitang.congress.sittings.models import CongressSession, PresidiumMember, Sitting
 from huitang.congress.sittings.titles import SessionTitle, sitting_title
 from huitang.rules.legal_text import Text
@@ -53,6 +54,10 @@ class PresidiumRow:
     name: str
     post: str
     delegation: str
+
+    @property
+    def key(self) -> int:
+        return self.deputy_id
 
 
 def list_sessions(town_id: int) -> tuple[SessionRow, ...]:
@@ -103,10 +108,10 @@ def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
 
 
 def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:
+    """In the order of the list: by strokes, or by hand."""
     members = PresidiumMember.objects.filter(session_id=session_id).select_related("deputy__delegation")
-    return tuple(
-        PresidiumRow(m.deputy_id, m.deputy.name, m.post, m.deputy.delegation.name) for m in members.order_by("position")
-    )
+    rows = [PresidiumRow(m.deputy_id, m.deputy.name, m.post, m.deputy.delegation.name) for m in members]
+    return list_order.ordered(session_id, NameList.PRESIDIUM, rows)
 
 
 def _session(session: CongressSession) -> SessionRow:

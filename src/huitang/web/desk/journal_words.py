@@ -77,6 +77,8 @@ EVENTS = {
     "mandate.restored": __("恢复执行职务"),
     "mandate.suspended": __("暂停执行职务"),
     "mandate.withdrawn": __("撤回资格变动"),
+    "list.ordered_by_hand": __("手工排名单"),
+    "list.ordered_by_strokes": __("名单改回按笔画"),
     "presidium.listed": __("拟定主席团名单"),
     "papers.details_filled": __("填写材料里的内容"),
     "papers.kept": __("材料存档"),
@@ -118,6 +120,7 @@ EVENTS = {
     "term.reopened": __("退回本届结束"),
     "term.quota_changed": __("改代表名额"),
     "town.founded": __("建立本镇"),
+    "town.name_custom_set": __("选定两字姓名的排法"),
     "town.province_set": __("选定省级规定"),
     "vote.annulled": __("退回表决"),
     "vote.decided": __("表决结果"),
@@ -147,6 +150,7 @@ _SUBJECTS = {
 
 _FACTS = {
     "absent": __("缺席"),
+    "blank_first": __("中间算空格"),
     "blocks": __("段落"),
     "by_presidium": __("主席团提名"),
     "candidate": __("候选人"),
@@ -168,6 +172,7 @@ _FACTS = {
     "from": __("来自"),
     "in_office": __("在任"),
     "kind": __("种类"),
+    "list": __("名单"),
     "matter": __("事项"),
     "members": __("成员"),
     "mode": __("票决规则"),

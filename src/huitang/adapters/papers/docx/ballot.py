@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TypeVar
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from huitang.adapters.papers import ballot_write_ins, measuring
-from huitang.adapters.papers.ballot import BallotSheet, MarkPlace
+from huitang.adapters.papers.ballot import BallotKind, BallotSheet, MarkPlace
 from huitang.adapters.papers.ballot_cells import LEFT, Grid, Scale
 from huitang.adapters.papers.ballot_head import SEAL
 from huitang.adapters.papers.ballot_layout import CORNER, CORNER_INSET, BallotLayout, lay_out
@@ -38,7 +40,6 @@ from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.paper import Face
 
 T = TypeVar("T")
-_RING = 64  # eighths of a point: the open corner is a thick frame
 
 
 @docx_of.register
@@ -46,38 +47,48 @@ def ballot_docx(ballot: BallotSheet) -> bytes:
     """The Word file of a ballot; refused where the sheet itself would be."""
     laid_out = lay_out(ballot)
     width, height = laid_out.size.portrait
-    sheet = sheet_of(width, height, x=LEFT, y=130)
+    sheet = sheet_of(width, height, x=LEFT, y=LEFT)
     package = Package(ballot.name, styles.style_sheet(sheet))
     elements = [
-        _corners(width, CORNER_INSET, is_upper=True),
-        _corners(width, height - CORNER_INSET - CORNER, style=ballot.style),
         *_head(ballot, laid_out),
         *_names(ballot, laid_out),
         *_write_ins(ballot, laid_out, width),
         *_foot(ballot, laid_out, width),
+        gap(),
     ]
-    return written(package, elements, section(sheet))
+    return written(package, elements, section(sheet, *_corner_marks(package, ballot.style, width)))
 
 
-def _corners(width: int, y: int, *, is_upper: bool = False, style: str = "") -> Element:
-    """Two corner marks and what stands between them, at their place on the paper."""
+def _corner_marks(package: Package, style: str, width: int) -> list[Element]:
+    """The upper marks as the head of the page, the lower ones as its foot: at their places whatever is edited."""
+    upper = make("w:hdr", _corners(width, is_upper=True), gap())
+    lower = make("w:ftr", _corners(width, style=style), gap())
+    parts = [("w:headerReference", "header", RT.HEADER, upper), ("w:footerReference", "footer", RT.FOOTER, lower)]
+    references = []
+    for tag, name, kind, root in parts:
+        reference = make(tag, type="default")
+        reference.set(qn("r:id"), package.add(f"/word/{name}.xml", kind, root))
+        references.append(reference)
+    return references
+
+
+def _corners(width: int, *, is_upper: bool = False, style: str = "") -> Element:
+    """Two corner marks and what stands between them."""
     middle = width - 2 * (CORNER_INSET + CORNER)
-    open_mark = cell(twips(CORNER), line("", 40), properties=[edges(_RING)])
-    full_mark = cell(twips(CORNER), line("", 40), properties=[shade(BLACK)])
     told = cell(twips(middle), line(style, 100, Face.HEI))
-    place = {"horzAnchor": "page", "vertAnchor": "page", "tblpX": twips(CORNER_INSET), "tblpY": twips(y)}
-    floating = make("w:tblpPr", leftFromText=0, rightFromText=0, **place)
-    cells = [open_mark if is_upper else full_mark, told, full_mark if is_upper else _again(full_mark)]
+    outwards = make("w:tblInd", w=twips(CORNER_INSET - LEFT), type="dxa")
+    cells = [_mark(is_open=is_upper), told, _mark()]
     widths = [twips(CORNER), twips(middle), twips(CORNER)]
-    return table(widths, [row(cells, exact(CORNER))], floating, margins("w:tblCellMar", left=0, right=0))
+    return table(widths, [row(cells, exact(CORNER))], outwards, margins("w:tblCellMar", left=0, right=0))
 
 
-def _again(element: Element) -> Element:
-    return cell(twips(CORNER), line("", 40), properties=[shade(BLACK)])
+def _mark(*, is_open: bool = False) -> Element:
+    """A black cell; the open one has a white square in it."""
+    return cell(twips(CORNER), line("■" if is_open else "", 90, Face.HEI, colour="FFFFFF"), properties=[shade(BLACK)])
 
 
 def _head(ballot: BallotSheet, laid_out: BallotLayout) -> Iterator[Element]:
-    title = 260 if laid_out.scale.names > 160 else 220  # noqa: PLR2004
+    title = 260 if laid_out.scale.names > 160 else 220
     yield line(ballot.session, 160, Face.KAI)
     yield line(ballot.title, title, Face.TITLE, before=10)
     if ballot.round:
@@ -99,7 +110,7 @@ def _cells(ballot: BallotSheet, scale: Scale, grid: Grid) -> Element:
     each = twips(grid.cell_w) // number
     rows: list[Element] = []
     for start in range(0, len(grid.names), grid.columns):
-        names = grid.names[start : start + grid.columns]
+        names = [*grid.names[start : start + grid.columns], *[("",)] * (start + grid.columns - len(grid.names))]
         if ballot.choices:
             labels = [cell(each, line(word, scale.label, Face.HEI)) for _ in names for word in ballot.choices]
             rows.append(row(labels, exact(measuring.em(scale.label) + 12)))
@@ -110,7 +121,7 @@ def _cells(ballot: BallotSheet, scale: Scale, grid: Grid) -> Element:
 
 
 def _name_cell(lines: tuple[str, ...], width: int, columns: int, size: int) -> Element:
-    told = line("".join(lines), size)
+    told = line("\n".join(lines), size)
     return cell(width, told, properties=[spans(columns)] if columns > 1 else [])
 
 
@@ -144,8 +155,10 @@ def _group(found: RowTable, at: int) -> list[Element]:
     if at >= len(found.ballot.candidates):
         empty = [*(column.w for column in found.columns), *[found.box_pitch] * (len(found.ballot.choices) or 1)]
         return [cell(twips(w), line("", 90)) for w in empty]
+    joint = "\n" if found.ballot.kind is BallotKind.ELECTION else ""  # a person's name breaks where it was laid out
     words = [
-        _lined(column.w, line("".join(column.lines[at]), column.size, align=column.align)) for column in found.columns
+        _lined(column.w, line(joint.join(column.lines[at]), column.size, align=column.align))
+        for column in found.columns
     ]
     marks = [_lined(found.box_pitch, line("", 120)) for _ in range(len(found.ballot.choices) or 1)]
     return _in_order(found, words, marks)

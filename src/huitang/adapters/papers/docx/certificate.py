@@ -18,7 +18,7 @@ from huitang.adapters.papers.paper import Face
 
 _RED = "B3141B"
 _INSIDE = 400
-_SIGNED = 1200  # the signature stands in the right part of the line
+_SIGNED = 1400  # the signature stands in the right part of the line
 
 
 @docx_of.register

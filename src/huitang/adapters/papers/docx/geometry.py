@@ -34,6 +34,7 @@ class Geometry:
 
     @property
     def is_landscape(self) -> bool:
+        """Whether the sheet lies on its side."""
         return self.width > self.height
 
     @property

@@ -24,7 +24,8 @@ def head_lines(head: Head, sheet: Geometry) -> Iterable[Element]:
 
 def _mark(mark: str, sheet: Geometry) -> Element:
     size = 20 * mark_size(mark)
-    pitch = make("w:spacing", before=sheet.mark_drop, after=0, line=size * 5 // 4, lineRule="exact")
+    surplus = size // 4
+    pitch = styles.exact_lines(size + surplus, before=sheet.mark_drop - surplus)
     return paragraphs.paragraph("发文机关标志", paragraphs.text(mark, "", *styles.half_points(size)), pitch=pitch)
 
 
@@ -39,13 +40,13 @@ def _number(head: Head, sheet: Geometry) -> Element:
         paragraphs.text("\t签发人："),
         paragraphs.text(head.signer, "楷体字"),
         below=below,
-        ind=make("w:ind", leftChars=100, left=sheet.spaces(100)),
+        ind=styles.first_line(100, sheet),
         jc=make("w:jc", val="left"),
         tabs=make("w:tabs", make("w:tab", val="right", pos=sheet.line - sheet.spaces(100))),
     )
 
 
 def _rule(sheet: Geometry) -> Element:
-    """The rule's distance is measured from the characters, of which the line has half its surplus below."""
-    surplus = (sheet.pitch - sheet.body_size) // 2
+    """The rule's distance is measured from the characters, below which the line has a quarter of its surplus."""
+    surplus = (sheet.pitch - sheet.body_size) // 4
     return border("bottom", RULE_EIGHTHS, styles.RED, (sheet.rule_drop - surplus) // 20)

@@ -33,11 +33,12 @@ def sheet_of(width: int, height: int, *, x: int, y: int) -> Geometry:
 def section(sheet: Geometry, *properties: Element) -> Element:
     """w:sectPr without a grid or page numbers; `properties` such as w:pgBorders."""
     orientation = {"orient": "landscape"} if sheet.width > sheet.height else {}
+    inset = twips(100)
     sides = {"top": sheet.top, "right": sheet.right, "bottom": sheet.bottom, "left": sheet.left}
     return make(
         "w:sectPr",
         make("w:pgSz", w=sheet.width, h=sheet.height, **orientation),
-        make("w:pgMar", **sides, header=0, footer=0, gutter=0),
+        make("w:pgMar", **sides, header=inset, footer=inset, gutter=0),
         make("w:cols", space=0),
         *properties,
     )
@@ -100,7 +101,8 @@ def code_picture(package: Package, text: str, *, number: int, side: int) -> Elem
     key = package.add_picture(f"/word/media/{number}.png", stream.getvalue())
     drawing = parse_xml(_PICTURE.format(key=key, number=number, side=side * _EMU))
     run = make("w:r", drawing)
-    return paragraphs.paragraph("表格", run, jc=make("w:jc", val="center"))
+    free = make("w:spacing", before=0, after=0, line=240, lineRule="auto")
+    return paragraphs.paragraph("表格", run, spacing=free, jc=make("w:jc", val="center"))
 
 
 _PICTURE = """\

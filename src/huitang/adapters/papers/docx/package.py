@@ -5,11 +5,11 @@ import zipfile
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from docx.package import Package as WordPackage
 
 from huitang.adapters.papers.docx.elements import make
 from huitang.adapters.papers.docx.faces import font_table
@@ -29,7 +29,7 @@ class Package:
     """A Word file in the making: `body` takes the paragraphs and tables, `as_bytes` closes it."""
 
     def __init__(self, title: str, style_sheet: Element) -> None:
-        self._package = OpcPackage()
+        self._package = WordPackage()
         self.body = make("w:body")
         name, document = PackURI("/word/document.xml"), make("w:document", self.body)
         self._document = XmlPart(name, CT.WML_DOCUMENT_MAIN, document, self._package)
@@ -49,6 +49,7 @@ class Package:
         return self._document.relate_to(Part(PackURI(name), CT.PNG, content, self._package), RT.IMAGE)
 
     def as_bytes(self) -> bytes:
+        """The closed file."""
         written = io.BytesIO()
         self._package.save(written)
         return _without_moments(written)

@@ -28,7 +28,7 @@ def paper_docx(paper: parts.Paper) -> bytes:
     sheet = sheet_of(paper.profile, is_landscape=paper.is_landscape)
     package = Package(paper.name, styles.style_sheet(sheet))
     package.body.extend(_Flow(sheet).elements_of(paper))
-    package.body.append(page.section(sheet, page.number_pages(package) if paper.has_page_numbers else ()))
+    package.body.append(page.section(sheet, page.number_pages(package, sheet) if paper.has_page_numbers else ()))
     return package.as_bytes()
 
 

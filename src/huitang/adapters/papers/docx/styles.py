@@ -63,7 +63,9 @@ STYLES = (
 def style_sheet(sheet: Geometry) -> Element:
     """w:styles: the defaults, Word's own Normal, and ours."""
     ours = (_paragraph_style(style, sheet) for style in STYLES)
-    return make("w:styles", _defaults(sheet), _latent(), _normal(sheet), _plain_table(), *_characters(), *ours)
+    return make(
+        "w:styles", _defaults(sheet), _latent(), _normal(sheet), _plain_font(), _plain_table(), *_characters(), *ours
+    )
 
 
 def half_points(twips: int) -> list[Element]:
@@ -77,10 +79,8 @@ def exact_lines(pitch: int, before: int = 0) -> Element:
 
 
 def room_above(lines: int, sheet: Geometry) -> Element:
-    """Empty lines above a paragraph."""
-    return make(
-        "w:spacing", beforeLines=lines * 100, before=lines * sheet.pitch, after=0, line=sheet.pitch, lineRule="exact"
-    )
+    """Empty lines above a paragraph; the height of its own lines stays that of its style."""
+    return make("w:spacing", beforeLines=lines * 100, before=lines * sheet.pitch)
 
 
 def _defaults(sheet: Geometry) -> Element:
@@ -111,6 +111,11 @@ def _normal(sheet: Geometry) -> Element:
     characters = make("w:rPr", switch("w:snapToGrid", False), tracking, *half_points(sheet.body_size))
     named = [make("w:name", val="Normal"), make("w:qFormat")]
     return make("w:style", *named, paragraph, characters, type="paragraph", default=1, styleId="Normal")
+
+
+def _plain_font() -> Element:
+    named = [make("w:name", val="Default Paragraph Font"), make("w:uiPriority", val=1), make("w:semiHidden")]
+    return make("w:style", *named, type="character", default=1, styleId="DefaultParagraphFont")
 
 
 def _plain_table() -> Element:

@@ -1,6 +1,7 @@
 """How wide words stand, before any font is asked: in hundredths of a full-width character."""
 
 import unicodedata
+from itertools import pairwise
 
 FULL, HALF = 100, 50
 _FULL_WIDTH = frozenset("WFA")
@@ -20,4 +21,4 @@ def _width(character: str) -> int:
 def shared(total: int, shares: tuple[int, ...]) -> list[int]:
     """`total` cut by shares into whole parts that sum to it."""
     edges = [total * sum(shares[:count]) // sum(shares) for count in range(len(shares) + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]

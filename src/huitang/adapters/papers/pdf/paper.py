@@ -97,9 +97,15 @@ def _table(table: Table, characters: int, sheet: Profile) -> dict[str, Any]:
     size = sheet.small_size if is_roomy else 12
     return {
         "shares": table.widths or shares_of(table, line // size),
-        "align": table.align or "c" * columns,
+        "align": table.align.ljust(columns, "c"),
         "size": size,
+        "head": _filled(table.head, columns) if table.head else (),
+        "rows": [_filled(row, columns) for row in table.rows],
     }
+
+
+def _filled(row: tuple[str, ...], columns: int) -> tuple[str, ...]:
+    return (*row, *[""] * (columns - len(row)))
 
 
 def _imprint(imprint: Imprint) -> dict[str, Any]:

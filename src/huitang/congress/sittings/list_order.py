@@ -1,0 +1,78 @@
+"""The order of every list of names: by strokes, or as the office put it by hand with a reason.
+
+All pages and papers take their rows through `ordered`, so that one list has one order everywhere.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from huitang.adapters.names.strokes import stroke_key
+from huitang.congress.sittings.models import CongressSession, ListOrder
+
+
+class Named(Protocol):
+    """A row of a list; `key` is the id of the deputy, nomination or attendee it is about."""
+
+    @property
+    def key(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=Named)
+
+
+class NameList(StrEnum):
+    PRESIDIUM = "presidium"
+    SCRUTINEERS = "scrutineers"
+    ATTENDEES = "attendees"
+    CANDIDATES = "candidates"  # of one election
+    DELEGATION = "delegation"  # the deputies of one
+
+    def of(self, key: int) -> str:
+        """The name of the list that belongs to one election or delegation."""
+        return f"{self.value}-{key}"
+
+
+@dataclass(frozen=True)
+class HandOrder:
+    """`rows` are the ids in their order; who put them so, and why."""
+
+    rows: tuple[int, ...]
+    reason: str
+    by: str
+    at: datetime
+
+
+def ordered(
+    session_id: int, list_name: str, rows: Sequence[Row], *, group_of: Callable[[Row], str] = lambda row: ""
+) -> tuple[Row, ...]:
+    """The rows as the list shows them; who joined after an order was set by hand stands behind, by strokes.
+
+    `group_of` keeps groups together while nobody has put the list into an order by hand.
+    """
+    by_strokes = sort_by_strokes(rows, blank_first=goes_blank_first(session_id))
+    kept = find_hand_order(session_id, list_name)
+    if kept is None:
+        return tuple(sorted(by_strokes, key=group_of))
+    places = {key: place for place, key in enumerate(kept.rows)}
+    return tuple(sorted(by_strokes, key=lambda row: places.get(row.key, len(places))))
+
+
+def sort_by_strokes(rows: Sequence[Row], *, blank_first: bool) -> tuple[Row, ...]:
+    """Two persons of one name keep the order of their keys."""
+    return tuple(sorted(rows, key=lambda row: (stroke_key(row.name, blank_first=blank_first), row.name, row.key)))
+
+
+def goes_blank_first(session_id: int) -> bool:
+    """The custom of the session's town for names of two characters."""
+    return CongressSession.objects.filter(pk=session_id, term__town__names_blank_first=True).exists()
+
+
+def find_hand_order(session_id: int, list_name: str) -> HandOrder | None:
+    kept = ListOrder.objects.filter(session_id=session_id, list_name=list_name).first()
+    return HandOrder(tuple(kept.rows), kept.reason, kept.by, kept.at) if kept else None
