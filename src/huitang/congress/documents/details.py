@@ -92,6 +92,7 @@ DETAILS: tuple[Detail, ...] = (
     Detail("宣誓时间", Group.PEOPLE, Kind.LINE, _("当选结果宣布以后、大会闭幕以前。"), is_carried=False),
     Detail("主席团会议主持人", Group.PEOPLE, Kind.LINE, _("主席团会议纪要里写。")),
     Detail("审查报告日期", Group.WORDS, Kind.DATE, _("代表资格审查报告落款的日子。"), is_carried=False),
+    Detail("去年会议次数", Group.WORDS, Kind.NUMBER, _("去年开过几次大会；软件里没有去年的会议时才要填。"), is_carried=False),
     Detail("补选代表人次", Group.WORDS, Kind.NUMBER, _("主席团工作报告里的数字，下同。"), is_carried=False),
     Detail("视察调研次数", Group.WORDS, Kind.NUMBER, is_carried=False),
     Detail("执法检查次数", Group.WORDS, Kind.NUMBER, is_carried=False),

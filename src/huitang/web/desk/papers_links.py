@@ -59,7 +59,7 @@ def url_of(missing: Missing, session: SessionRow) -> str:
         return reverse(f"desk:{page}")
     address = reverse(f"desk:{page}", args=[session.term_id if missing.need in _OF_TERM else session.id])
     if missing.need == "DETAIL":
-        return f"{address}?{urlencode({'ask': missing.name.partition('”')[0]})}#ask"
+        return f"{address}?{urlencode({'ask': missing.name.partition('”')[0]})}"
     return address
 
 
