@@ -33,6 +33,8 @@ class Deed(StrEnum):
     ENTER_PAPERS = "ENTER_PAPERS"
     RESOLVE_PAPERS = "RESOLVE_PAPERS"
     KEEP_PAPERS = "KEEP_PAPERS"  # details typed for papers, the office's own wording, papers kept as they went out
+    KEEP_MONEY = "KEEP_MONEY"
+    KEEP_TARGETS = "KEEP_TARGETS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
 
@@ -60,6 +62,8 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
     Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.KEEP_PAPERS: _STAFF,
+    Deed.KEEP_MONEY: _STAFF,
+    Deed.KEEP_TARGETS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
 }

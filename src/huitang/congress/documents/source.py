@@ -16,8 +16,10 @@ from huitang.congress.record.queries import SessionRecord
 from huitang.congress.record.tally_sheet import TallySheet
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import ChangeRow, DelegationRow, RollCount, RollRow, TermRow
+from huitang.congress.runsheet import name_lists
 from huitang.congress.runsheet import queries as runsheet
 from huitang.congress.runsheet.queries import StepRow
+from huitang.congress.sittings import list_order
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 from huitang.rules.election_method import SessionMethod
@@ -38,6 +40,8 @@ class Source:
     changes: tuple[tuple[str, ChangeRow], ...] = ()  # deputy's name, what happened to the mandate since last session
     tallies: tuple[TallySheet, ...] = ()
     last_year: tuple[SessionRow, ...] = ()
+    delegation_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # in the order of their list
+    by_hand: frozenset[str] = frozenset()  # lists of names the office put into an order of its own
     card_codes: Mapping[int, str] = field(default_factory=dict)  # deputy id: what the QR of the card says
     projects_before: tuple[str, tuple[ProjectRow, ...]] | None = None  # the session that adopted them, and they
 
@@ -55,6 +59,7 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
     session = kept.session
     town_id = session.town_id
     roll = roster.list_roll(session.term_id, on=session.opens_on)
+    lists = name_lists.list_delegations(session_id)
     earlier = tuple(row for row in sittings.list_sessions(town_id) if row.opens_on < session.opens_on)
     return Source(
         record=kept,
@@ -68,11 +73,17 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
         changes=roster.list_changes(session.term_id, since=_last_close(earlier), until=session.opens_on),
         tallies=tuple(tally_sheet.get_tally_sheet(ballot, town_id=town_id) for ballot in _ballots(kept)),
         last_year=tuple(row for row in earlier if row.opens_on.year == session.opens_on.year - 1),
+        delegation_names={_key_of(one.name): tuple(person.name for person in one.people) for one in lists},
+        by_hand=list_order.list_hand_orders(session_id),
         card_codes={
             card.deputy_id: card_address + card.token for card in accounts.list_cards(tuple(row.id for row in roll))
         },
         projects_before=_projects_before(earlier),
     )
+
+
+def _key_of(list_name: str) -> int:
+    return int(list_name.rpartition("-")[2])
 
 
 def _last_close(earlier: Sequence[SessionRow]) -> date | None:

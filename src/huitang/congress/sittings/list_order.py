@@ -73,6 +73,11 @@ def goes_blank_first(session_id: int) -> bool:
     return CongressSession.objects.filter(pk=session_id, term__town__names_blank_first=True).exists()
 
 
+def list_hand_orders(session_id: int) -> frozenset[str]:
+    """The lists of a session that somebody put into an order by hand."""
+    return frozenset(ListOrder.objects.filter(session_id=session_id).values_list("list_name", flat=True))
+
+
 def find_hand_order(session_id: int, list_name: str) -> HandOrder | None:
     kept = ListOrder.objects.filter(session_id=session_id, list_name=list_name).first()
     return HandOrder(tuple(kept.rows), kept.reason, kept.by, kept.at) if kept else None

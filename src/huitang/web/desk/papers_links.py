@@ -27,15 +27,15 @@ PAGES = {
     "ADOPTED_PROJECTS": "runsheet",
     "VOTES": "runsheet",
     "TALLY": "runsheet",
-    "MONEY": "",
-    "TARGETS": "",
+    "MONEY": "money",
+    "TARGETS": "targets",
     "EARLIER_PROJECTS": "",
     "CARDS": "cards",
     "STEPS": "runsheet",
     "DETAIL": "papers_details",
 }
 _OF_TERM = {"DELEGATIONS"}
-_OF_NOTHING = {"ROLL"}
+_OF_NOTHING = {"ROLL", "MONEY", "TARGETS"}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, roll, session, sign_in, votes, papers, releases, rules, accounts or journal.
+    """`here` is home, roll, session, sign_in, votes, papers, releases, money, targets, rules, accounts or journal.
 
     Without a session the links that are about one session are left out.
     """
@@ -35,6 +35,8 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
             ("releases", _("发布"), f"{own}releases/"),
         ]
     links += [
+        ("money", _("财政"), f"{desk}money/"),
+        ("targets", _("指标任务"), f"{desk}targets/"),
         ("rules", _("规则"), f"{desk}rules/"),
         ("accounts", _("账号"), f"{desk}accounts/"),
         ("journal", _("日志"), f"{desk}journal/"),

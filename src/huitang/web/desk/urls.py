@@ -9,6 +9,7 @@ from huitang.web.desk import (
     home,
     journal,
     leave,
+    money_urls,
     names,
     papers_urls,
     presidium,
@@ -21,6 +22,7 @@ from huitang.web.desk import (
     scrutineers,
     sessions,
     sign_in,
+    targets_urls,
 )
 
 app_name = "desk"
@@ -96,4 +98,7 @@ urlpatterns: list[URLPattern] = [
     *papers_urls.urlpatterns,
     # roll
     *roll_urls.urlpatterns,
+    # money, targets
+    *money_urls.urlpatterns,
+    *targets_urls.urlpatterns,
 ]
