@@ -2,9 +2,17 @@
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from huitang.congress.documents import glyphs
 from tests.stage import Play, spring_session
+
+
+@pytest.fixture(autouse=True)
+def chinese():
+    """Whatever language a page of another test left behind."""
+    with translation.override("zh-hans"):
+        yield
 
 
 @pytest.fixture
