@@ -44,7 +44,7 @@ def draw(kind: PaperKind, subject: Subject, source: Source, *, text: str | None 
 
 def _draw(kind: PaperKind, subject: Subject, source: Source, text: str | None) -> Drawn:
     asked = Asked()
-    name = f"{kind.title.zh}{f'（{subject.title}）' if subject.title else ''}"
+    name = subjects.paper_name(kind, subject)
     if kind.is_laid_out:
         paper: Any = layouts.lay_out(kind.key, subject, source, asked)
     else:

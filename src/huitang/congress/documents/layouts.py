@@ -25,7 +25,6 @@ _PLACES = {
     "姓名右侧": MarkPlace.RIGHT,
     "姓名后一栏": MarkPlace.COLUMN,
 }
-MARK_PLACES = tuple(_PLACES)
 _COLOURS = ("白色", "浅黄色", "浅绿色", "浅粉色")  # one colour a post keeps the papers of one box apart
 _PEN = "请用黑色或者蓝色钢笔、签字笔填写，书写要清楚。"
 _CONDUCT = (

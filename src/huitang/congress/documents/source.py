@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from huitang.congress.accounts import queries as accounts
-from huitang.congress.documents.models import SessionDetail
+from huitang.congress.documents import details
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.money import report as money
@@ -76,7 +76,7 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
         delegations=roster.delegation_rows(session.term_id, roll),
         steps=runsheet.list_steps(session_id),
         election_method=elections.get_method(session_id),
-        details=_details(session_id),
+        details=details.printed(session_id),
         changes=roster.list_changes(session.term_id, since=_last_close(earlier), until=session.opens_on),
         tallies=tuple(tally_sheet.get_tally_sheet(ballot, town_id=town_id) for ballot in _ballots(kept)),
         last_year=tuple(row for row in earlier if row.opens_on.year == session.opens_on.year - 1),
@@ -94,10 +94,6 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
 
 def _key_of(list_name: str) -> int:
     return int(list_name.rpartition("-")[2])
-
-
-def _details(session_id: int) -> dict[str, str]:
-    return dict(SessionDetail.objects.filter(session_id=session_id).values_list("name", "text"))
 
 
 def _last_close(earlier: Sequence[SessionRow]) -> date | None:

@@ -44,6 +44,13 @@ def list_subjects(kind: PaperKind, source: Source) -> tuple[Subject, ...]:
     return tuple(_LISTED[kind.per](source))
 
 
+def paper_name(kind: PaperKind, subject: Subject) -> str:
+    """What the paper is called, on the list and as a file; a report is called what the agenda calls it."""
+    if kind.per is Per.ITEM:
+        return subject.title
+    return f"{kind.title.zh}（{subject.title}）" if subject.title else kind.title.zh
+
+
 def names_of(subject: Subject, source: Source, asked: Asked) -> Names:
     """What a template of this subject may use beside the names of the session: 本次, 本选举, 本决议 …"""
     found = _NAMED.get(subject.kind)

@@ -17,7 +17,7 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, roll, session, sign_in, votes, releases, money, targets, rules, accounts or journal.
+    """`here` is home, roll, session, sign_in, votes, papers, releases, money, targets, rules, accounts or journal.
 
     Without a session the links that are about one session are left out.
     """
@@ -31,6 +31,7 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
             ("session", _("会议"), own),
             ("sign_in", _("签到"), f"{own}sign-in/"),
             ("votes", _("表决选举"), f"{own}elections/"),
+            ("papers", _("材料"), f"{own}papers/"),
             ("releases", _("发布"), f"{own}releases/"),
         ]
     links += [

@@ -11,6 +11,7 @@ from huitang.web.desk import (
     leave,
     money_urls,
     names,
+    papers_urls,
     presidium,
     projects,
     proofread,
@@ -97,6 +98,8 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/proofread/", proofread.show, name="proofread"),
     path("sessions/<int:session_id>/proofread/correct/", proofread.correct, name="proofread_correct"),
     path("sessions/<int:session_id>/proofread/download/", proofread.download, name="proofread_download"),
+    # papers
+    *papers_urls.urlpatterns,
     # roll
     *roll_urls.urlpatterns,
     # money, targets
