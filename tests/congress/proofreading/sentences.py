@@ -1,6 +1,8 @@
 """Single sentences: right ones that look wrong, and wrong ones of many shapes. Written after the checks, then kept."""
 
 RIGHT = (
+    "陆文清同志当选为清河镇人民政府副镇长。",
+    "经清河镇第六届人民代表大会第八次会议选举，您当选为清河镇人民政府副镇长。",
     "清河镇第六届人民代表大会第八次会议期间，代表们参观了第七次会议票决的民生实事项目。",
     "在镇第六届人民代表大会第五次会议上，全体代表票决产生了10个项目，目前已全部建成。",
     "会议决定，清河镇第六届人民代表大会第九次会议拟于2025年9月召开。",

@@ -97,7 +97,7 @@ def _in_line(line: Line) -> Iterator[ElectedSaid]:
         return
     for found in _ELECTED.finditer(line.text):
         words = _LEAD.sub("", _VERB.sub("", found["names"])) if _has_verb(found["names"]) else found["names"]
-        names = tuple(name.strip().removesuffix("同志") for name in words.split("、"))
+        names = tuple(name.strip().removesuffix("当选").removesuffix("同志") for name in words.split("、"))
         if all(2 <= len(name) <= 14 for name in names):
             yield ElectedSaid(line.sentence_at(found.start()), names, found["town"], found["post"])
 

@@ -38,7 +38,9 @@ def _keep_accounts(desk: Person, shape: Shape) -> None:
     form = page.form("/commit/")
     desk.post(form.action, {**form.fields, "reason": "原表如此，待财政所核对"})
     targets = (qinghe.FOLDER / shape.targets_file).read_bytes()
-    desk.post("/desk/targets/import/", {"year": str(shape.opens_on.year)}, files={"file": (shape.targets_file, targets)})
+    desk.post(
+        "/desk/targets/import/", {"year": str(shape.opens_on.year)}, files={"file": (shape.targets_file, targets)}
+    )
 
 
 def _type_details(desk: Person, shape: Shape, session_id: int) -> None:
@@ -95,4 +97,3 @@ def _proofread(desk: Person, session_id: int, zipped: zipfile.ZipFile, files: li
 
 def count_papers(out: Path) -> int:
     return sum(1 for path in out.rglob("*") if path.suffix in (".docx", ".pdf"))
-
