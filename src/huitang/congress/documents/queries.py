@@ -11,7 +11,7 @@ from huitang.congress.documents.details import GROUPS, Detail, Group
 from huitang.congress.documents.gaps import Missing
 from huitang.congress.documents.glyphs import RareName
 from huitang.congress.documents.keeping import KeptVersion
-from huitang.congress.documents.refusals import FontsAreMissing
+from huitang.congress.documents.paper_refusal import PaperIsNotDrawn
 from huitang.congress.documents.source import Source, gather
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import queries as journal
@@ -171,7 +171,7 @@ def _row(tried: Attempt, kept: Iterable[KeptVersion]) -> PaperRow:
 def _rare_names(source: Source, folders: tuple[Path, ...]) -> tuple[tuple[RareName, ...], str]:
     try:
         return glyphs.rare_names(source, glyphs.fonts_of(folders)), ""
-    except FontsAreMissing as missing:
+    except PaperIsNotDrawn as missing:
         return (), str(missing)
 
 
