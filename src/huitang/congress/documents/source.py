@@ -8,6 +8,8 @@ from huitang.congress.accounts import queries as accounts
 from huitang.congress.documents import details
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.money import report as money
+from huitang.congress.money.report import ReportFigures
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectRow, ProjectVoteRow
 from huitang.congress.record import queries as record
@@ -22,6 +24,8 @@ from huitang.congress.runsheet.queries import StepRow
 from huitang.congress.sittings import list_order
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
+from huitang.congress.targets import queries as targets
+from huitang.congress.targets.queries import TargetReport
 from huitang.rules.election_method import SessionMethod
 
 
@@ -40,6 +44,9 @@ class Source:
     changes: tuple[tuple[str, ChangeRow], ...] = ()  # deputy's name, what happened to the mandate since last session
     tallies: tuple[TallySheet, ...] = ()
     last_year: tuple[SessionRow, ...] = ()
+    figures: ReportFigures | None = None  # of the session's year
+    targets: TargetReport | None = None  # of the session's year
+    targets_before: TargetReport | None = None  # of the year before
     delegation_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # in the order of their list
     by_hand: frozenset[str] = frozenset()  # lists of names the office put into an order of its own
     card_codes: Mapping[int, str] = field(default_factory=dict)  # deputy id: what the QR of the card says
@@ -73,6 +80,9 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
         changes=roster.list_changes(session.term_id, since=_last_close(earlier), until=session.opens_on),
         tallies=tuple(tally_sheet.get_tally_sheet(ballot, town_id=town_id) for ballot in _ballots(kept)),
         last_year=tuple(row for row in earlier if row.opens_on.year == session.opens_on.year - 1),
+        figures=money.figures_for_report(town_id, year=session.opens_on.year),
+        targets=targets.targets_for_report(town_id, year=session.opens_on.year),
+        targets_before=targets.targets_for_report(town_id, year=session.opens_on.year - 1),
         delegation_names={_key_of(one.name): tuple(person.name for person in one.people) for one in lists},
         by_hand=list_order.list_hand_orders(session_id),
         card_codes={

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from huitang.congress.documents import days, voting_words
+from huitang.congress.documents import days, voting_words, year_words
 from huitang.congress.documents.gaps import Asked, Details, Gap, Missing
 from huitang.congress.documents.source import Source
 from huitang.congress.record.queries import Attended, SessionRecord, attended_of
@@ -48,8 +48,6 @@ _NEEDS = {
     "当选": "ELECTED",
     "票决": "PROJECTS",
     "表决": "VOTES",
-    "财政": "MONEY",
-    "指标完成": "TARGETS",
     "指标目标": "TARGETS",
 }
 
@@ -121,9 +119,9 @@ def _year(source: Source) -> Names:
             "会议": source.projects_before[0],
             "项目": [voting_words.project(row) for row in source.projects_before[1]],
         },
-        "财政": [],
-        "指标完成": "",
-        "指标目标": "",
+        "指标目标": year_words.promised(source.targets) if source.targets else "",
+        "指标完成": year_words.happened(source.targets_before) if source.targets_before else "",
+        "半年指标": year_words.half_way(source.targets) if source.targets else "",
     }
 
 

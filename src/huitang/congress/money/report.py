@@ -102,6 +102,14 @@ class AdjustmentFigures:
     def change_wan(self) -> str:
         return tell_amount(self.change)
 
+    @property
+    def total_after_wan(self) -> str:
+        return tell_amount(self.total_after)
+
+    @property
+    def by_item_wan(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, tell_amount(yuan)) for name, yuan in self.by_item)
+
 
 @dataclass(frozen=True)
 class ReportFigures:

@@ -14,6 +14,7 @@ from huitang.web.desk import (
     papers_urls,
     presidium,
     projects,
+    proofread,
     releases,
     roll_urls,
     rules,
@@ -94,6 +95,9 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/releases/", releases.show, name="releases"),
     path("sessions/<int:session_id>/releases/draft/", releases.draft, name="releases_draft"),
     path("releases/<int:release_id>/", releases.preview, name="release"),
+    path("sessions/<int:session_id>/proofread/", proofread.show, name="proofread"),
+    path("sessions/<int:session_id>/proofread/correct/", proofread.correct, name="proofread_correct"),
+    path("sessions/<int:session_id>/proofread/download/", proofread.download, name="proofread_download"),
     # papers
     *papers_urls.urlpatterns,
     # roll
