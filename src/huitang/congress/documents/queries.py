@@ -52,6 +52,7 @@ class PaperDesk:
     stages: tuple[StagePapers, ...]
     rare_names: tuple[RareName, ...]
     fonts_missing: str
+    details_missing: int
     orphans: tuple[KeptVersion, ...]
 
     @property
@@ -112,7 +113,8 @@ def list_papers(
     """All kinds for all their subjects, by stage. :raises SessionIsUnknown: also of another town"""
     source, words = making.gathered(session_id, town_id, card_address)
     kept = keeping.list_kept(session_id)
-    rows = [_row(one, kept) for one in attempts.attempt_all(source, words)]
+    tried = attempts.attempt_all(source, words)
+    rows = [_row(one, kept) for one in tried]
     stages = (StagePapers(stage, tuple(row for row in rows if row.kind.stage is stage)) for stage in Stage)
     names, fonts_missing = _rare_names(source, font_folders)
     known = {(row.key, row.subject) for row in rows}
@@ -121,6 +123,7 @@ def list_papers(
         stages=tuple(stage for stage in stages if stage.rows),
         rare_names=names,
         fonts_missing=fonts_missing,
+        details_missing=len(_waiting(tried)),
         orphans=tuple(one for one in kept if (one.key, one.subject) not in known),
     )
 
