@@ -44,7 +44,7 @@ def test_the_names_of_one_subject_are_those_told(play):
         for subject in subjects.list_subjects(kind, source)
         for name in subjects.names_of(subject, source, Asked())
     }
-    assert {"本次", "本报告", "本选举"} <= found <= OWN
+    assert {"本次", "本报告", "本选举"} <= found <= told_names()
 
 
 def test_our_own_templates_use_only_names_that_are_told(play):
