@@ -12,7 +12,7 @@ from huitang.congress.documents.gaps import Asked
 
 PAGE = (Path(__file__).parents[3] / "docs/paper-markup.md").read_text(encoding="utf-8")
 CHINESE = re.compile(r"[一-鿿]+")
-OWN = {"本次", "本报告", "本选举", "本票", "本决议", "本公告"}
+OWN = {"本次", "本报告", "本选举", "本票", "本决议", "本公告", "财政"}
 
 
 def told_names() -> set[str]:
