@@ -16,6 +16,7 @@ from huitang.congress.documents import attempts, commands, glyphs, keeping, maki
 from huitang.congress.documents.gaps import SENTENCES
 from huitang.congress.documents.making import Format
 from huitang.congress.documents.models import KeptPaper
+from huitang.congress.documents.paper_refusal import PaperIsNotDrawn
 from huitang.congress.journal import queries as journal
 from huitang.congress.sittings import commands as sittings
 from huitang.congress.sittings import queries as rows
@@ -120,13 +121,13 @@ def test_rare_names_are_found_before_anything_is_printed(play, fonts):
 def test_a_character_nobody_can_draw_is_refused_by_name(play, fonts):
     tried = attempts.find_attempt("agenda", "session", *making.gathered(play.session_id, play.town_id))
     paper = Paper("会议议程", (Paragraph((Run("\U0003ffff代表"),)),))
-    with pytest.raises(refusals.CharacterCannotBeDrawn, match="会议议程"):
+    with pytest.raises(refusals.PaperCannotBeDrawn, match=r"会议议程.*印不出"):
         making.make(replace(tried, paper=paper), Format.PDF, fonts)
     assert making.make(replace(tried, paper=paper), Format.DOCX, None).content
 
 
 def test_a_machine_without_fonts_says_so_and_word_still_works(play, tmp_path):
-    with pytest.raises(refusals.FontsAreMissing, match="HUITANG_FONTS"):
+    with pytest.raises(PaperIsNotDrawn, match="HUITANG_FONTS"):
         glyphs.fonts_of((tmp_path,))
     desk = queries.list_papers(play.session_id, town_id=play.town_id, font_folders=(tmp_path,))
     assert "仿宋" in desk.fonts_missing
@@ -171,7 +172,7 @@ def test_one_paper_that_cannot_be_drawn_does_not_stop_the_pack(play, fonts):
         at=play.clock.tick(),
     )
     assert len(result.files) == 2
-    assert "没有一种字体画得出" in result.left_out[0].why
+    assert "印不出" in result.left_out[0].why
 
 
 def test_the_list_names_the_papers_in_the_offices_own_wording(play, fonts):

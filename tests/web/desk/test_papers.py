@@ -30,6 +30,7 @@ def test_the_list_shows_state_reason_with_link_and_files(house):
     assert f"{papers(house)}agenda/session.docx" in page
     assert "还没有填写" in page
     assert f"{papers(house)}details/?ask=" in page
+    assert "填写（还有" in page
     assert "全部打包" in page
     assert "生僻字" in page
 

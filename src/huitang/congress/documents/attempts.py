@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from huitang.adapters.papers.markup import BOXES, MarkupIsWrong
 from huitang.adapters.papers.refusal import PaperIsRefused
-from huitang.congress.documents import drawing, filling, refused, subjects
+from huitang.congress.documents import drawing, filling, glyphs, subjects
 from huitang.congress.documents.catalogue import PAPERS, PaperKind, Stage
 from huitang.congress.documents.filling import TemplateIsWrong
 from huitang.congress.documents.gaps import Missing
@@ -98,7 +98,7 @@ def attempt(kind: PaperKind, subject: Subject, source: Source, words: Wording | 
             kind, subject, subjects.paper_name(kind, subject), None, fault=fault_of(wrong, text or ""), wording=words
         )
     except PaperIsRefused as refusal:
-        told = str(refused.as_refusal(refusal, subjects.paper_name(kind, subject)))
+        told = str(glyphs.told_of(refusal))
         return Attempt(kind, subject, subjects.paper_name(kind, subject), None, fault=Fault(0, told))
     return Attempt(kind, subject, drawn.name, drawn.paper, drawn.missing, wording=words)
 

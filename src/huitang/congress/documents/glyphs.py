@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
+from django.utils.translation import gettext as _
+
 from huitang.adapters.papers import fonts
+from huitang.adapters.papers.font_folders import fetched_fonts
 from huitang.adapters.papers.fonts import FontSet
+from huitang.adapters.papers.paper import Face
 from huitang.adapters.papers.refusal import PaperIsRefused
-from huitang.congress.documents import refused
+from huitang.congress.documents import paper_refusal
+from huitang.congress.documents.paper_refusal import PaperIsNotDrawn
 from huitang.congress.documents.source import Source
 
 
@@ -24,11 +30,11 @@ class RareName:
 
 @cache
 def fonts_of(folders: tuple[Path, ...]) -> FontSet:
-    """:raises FontsAreMissing:"""
+    """:raises PaperIsNotDrawn: a face has no font on this machine"""
     try:
         return fonts.find_fonts(folders)
     except PaperIsRefused as fault:
-        raise refused.as_refusal(fault, "") from fault
+        raise told_of(fault) from fault
 
 
 def rare_names(source: Source, found: FontSet) -> tuple[RareName, ...]:
@@ -38,13 +44,20 @@ def rare_names(source: Source, found: FontSet) -> tuple[RareName, ...]:
     for one in fonts.preflight(names, found):
         lacking.setdefault(one.character, []).append(one)
     return tuple(
-        RareName(
-            name, character, refused.faces_listed(one.face for one in lacking[character]), _drawn_by(lacking[character])
-        )
+        RareName(name, character, _listed(one.face for one in lacking[character]), _drawn_by(lacking[character]))
         for name in names
         for character in dict.fromkeys(name)
         if character in lacking
     )
+
+
+def told_of(fault: PaperIsRefused) -> PaperIsNotDrawn:
+    """What a writer refuses by code, in words."""
+    return paper_refusal.refusal_of(fault, folder=fetched_fonts(Path(settings.HOME)))
+
+
+def _listed(faces: Iterable[Face]) -> str:
+    return _("、").join(str(paper_refusal.NAMES_OF_FACES[face]) for face in faces)
 
 
 def _names(source: Source) -> Iterable[str]:

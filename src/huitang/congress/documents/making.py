@@ -10,9 +10,9 @@ from huitang.adapters.papers.docx import docx_of
 from huitang.adapters.papers.fonts import FontSet
 from huitang.adapters.papers.pdf import pdf_of
 from huitang.adapters.papers.refusal import PaperIsRefused
-from huitang.congress.documents import attempts, refused, wording
+from huitang.congress.documents import attempts, glyphs, wording
 from huitang.congress.documents.attempts import Attempt
-from huitang.congress.documents.refusals import PaperDoesNotFit, PaperIsNotReady, TemplateIsBroken
+from huitang.congress.documents.refusals import PaperCannotBeDrawn, PaperIsNotReady, TemplateIsBroken
 from huitang.congress.documents.source import Source, gather
 
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -55,7 +55,7 @@ def make_paper(
 ) -> MadePaper:
     """One paper of a session as it stands now. `fonts` may be None for Word.
 
-    :raises PaperIsUnknown: :raises PaperIsNotReady: :raises TemplateIsBroken: :raises CharacterCannotBeDrawn:
+    :raises PaperIsUnknown: :raises PaperIsNotReady: :raises TemplateIsBroken: :raises PaperCannotBeDrawn:
     """
     source, words = gathered(session_id, town_id, card_address)
     return make(attempts.find_attempt(key, subject_key, source, words), format, fonts)
@@ -77,7 +77,7 @@ def make(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper:
 def must_be_ready(attempt: Attempt) -> None:
     """:raises PaperIsNotReady: :raises TemplateIsBroken:"""
     if attempt.fault and attempt.kind.is_laid_out:
-        raise PaperDoesNotFit(name=attempt.name, told=attempt.fault.told)
+        raise PaperCannotBeDrawn(name=attempt.name, told=attempt.fault.told)
     if attempt.fault:
         raise TemplateIsBroken(name=attempt.kind.title.zh, **attempt.fault.facts)
     if attempt.paper is None:
@@ -102,4 +102,4 @@ def _drawn(name: str, paper: Any, format: Format, fonts: FontSet | None) -> byte
             raise ValueError("a PDF is drawn with fonts")
         return pdf_of(paper, fonts=fonts)
     except PaperIsRefused as fault:
-        raise refused.as_refusal(fault, name) from fault
+        raise PaperCannotBeDrawn(name=name, told=str(glyphs.told_of(fault))) from fault

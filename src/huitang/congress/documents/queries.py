@@ -11,7 +11,7 @@ from huitang.congress.documents.details import GROUPS, Detail, Group
 from huitang.congress.documents.gaps import Missing
 from huitang.congress.documents.glyphs import RareName
 from huitang.congress.documents.keeping import KeptVersion
-from huitang.congress.documents.refusals import FontsAreMissing
+from huitang.congress.documents.paper_refusal import PaperIsNotDrawn
 from huitang.congress.documents.source import Source, gather
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import queries as journal
@@ -52,6 +52,7 @@ class PaperDesk:
     stages: tuple[StagePapers, ...]
     rare_names: tuple[RareName, ...]
     fonts_missing: str
+    details_missing: int
     orphans: tuple[KeptVersion, ...]
 
     @property
@@ -112,7 +113,8 @@ def list_papers(
     """All kinds for all their subjects, by stage. :raises SessionIsUnknown: also of another town"""
     source, words = making.gathered(session_id, town_id, card_address)
     kept = keeping.list_kept(session_id)
-    rows = [_row(one, kept) for one in attempts.attempt_all(source, words)]
+    tried = attempts.attempt_all(source, words)
+    rows = [_row(one, kept) for one in tried]
     stages = (StagePapers(stage, tuple(row for row in rows if row.kind.stage is stage)) for stage in Stage)
     names, fonts_missing = _rare_names(source, font_folders)
     known = {(row.key, row.subject) for row in rows}
@@ -121,6 +123,7 @@ def list_papers(
         stages=tuple(stage for stage in stages if stage.rows),
         rare_names=names,
         fonts_missing=fonts_missing,
+        details_missing=len(_waiting(tried)),
         orphans=tuple(one for one in kept if (one.key, one.subject) not in known),
     )
 
@@ -171,7 +174,7 @@ def _row(tried: Attempt, kept: Iterable[KeptVersion]) -> PaperRow:
 def _rare_names(source: Source, folders: tuple[Path, ...]) -> tuple[tuple[RareName, ...], str]:
     try:
         return glyphs.rare_names(source, glyphs.fonts_of(folders)), ""
-    except FontsAreMissing as missing:
+    except PaperIsNotDrawn as missing:
         return (), str(missing)
 
 

@@ -13,30 +13,16 @@ class PaperIsNotReady(Refusal):
     text = _("“{name}”还不能出：{missing}")
 
 
-class PaperDoesNotFit(Refusal):
-    text = _("“{name}”没有生成：{told}")
+class PaperCannotBeDrawn(Refusal):
+    """`told` is the sentence of `paper_refusal`."""
+
+    text = _("“{name}”：{told}")
 
 
 class TemplateIsBroken(InputIsWrong):
     """`line` is the template's, counted from 1."""
 
     text = _("“{name}”的模板{place}写得不对：{told}请在“模板”页改好这一行，或者先用回自带的写法。")
-
-
-class CharacterCannotBeDrawn(Refusal):
-    text = _(
-        "“{name}”里的“{characters}”这台电脑没有一种字体画得出，没有生成 PDF。请装上有这个字的字体，或者先用 Word。"
-    )
-
-
-class FontsAreMissing(Refusal):
-    text = _(
-        "这台电脑缺公文字体：{faces}，没有生成 PDF。Word 不受影响。请装上字体，或者在设置 HUITANG_FONTS 里写明字体的文件夹。"
-    )
-
-
-class FontWasSubstituted(Refusal):
-    text = _("“{name}”的 PDF 里混进了别的字体：{found}，没有交出。请把这句话告诉管理电脑的人。")
 
 
 class DayIsNoDay(InputIsWrong):
