@@ -75,6 +75,9 @@ def _always(number: str) -> Suggest:
 # as adapters lay a ballot out; layouts.MARK_PLACES reads the same words
 MARK_PLACES = ("姓名上方", "姓名前", "姓名右侧", "姓名后一栏")
 
+# the two geometries of text papers, by the key adapters know them by
+LAYOUTS = {"国标": "gbt9704", "本地": "local"}
+
 DETAILS: tuple[Detail, ...] = (
     Detail("通知日期", Group.NOTICE, Kind.DATE, _("会议通知落款的日子。"), is_carried=False),
     Detail("报到时间", Group.NOTICE, Kind.LINE, "", _opening_morning, is_carried=False),
@@ -118,6 +121,14 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail(
         "工作人员", Group.PEOPLE, Kind.PARAGRAPH, _("要发工作证的人，一人一行：姓名、空格、职责。"), is_for_layout=True
+    ),
+    Detail(
+        "版式",
+        Group.OTHER,
+        Kind.CHOICE,
+        _("国标即 GB/T 9704；本地版式页边距窄些、行距大些。"),
+        choices=tuple(LAYOUTS),
+        is_for_layout=True,
     ),
     Detail("选票符号位置", Group.BALLOT, Kind.CHOICE, "", choices=MARK_PLACES, is_for_layout=True),
 )
