@@ -1,6 +1,6 @@
 """Whatever is pasted, the proofreader answers: places lie in the text, do not overlap, and corrections can be made."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from huitang.adapters.texts import plain
@@ -101,6 +101,7 @@ texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join).
 
 @settings(max_examples=300, deadline=None)
 @given(texts, st.booleans())
+@example("0名占0%", False)
 def test_any_text_is_answered(text, asks_record):
     paragraphs = qinghe.paragraphs_of(text)
     findings = proofread(paragraphs, qinghe.KNOWN if asks_record else NOTHING)
