@@ -102,6 +102,7 @@ texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join).
 @settings(max_examples=300, deadline=None)
 @given(texts, st.booleans())
 @example("0名占0%", False)
+@example("代表95名，其中妇女28名，占29.50000000000000000000000000000000001%。", False)
 def test_any_text_is_answered(text, asks_record):
     paragraphs = qinghe.paragraphs_of(text)
     findings = proofread(paragraphs, qinghe.KNOWN if asks_record else NOTHING)

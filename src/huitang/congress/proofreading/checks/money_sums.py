@@ -27,6 +27,7 @@ _PERSONS = re.compile(
     r"(?P<n>\d{1,4})(?:名|人)[，、]?占(?:代表|全体代表)?(?:总数|总人数|总名额)?(?:的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)%"
 )
 _ALL_PERSONS = re.compile(r"(?:代表|实有|共有|全镇|选出|选举产生)[^，。；\d]{0,12}(?P<n>\d{1,4})(?:名|人)")
+_MOST_DECIMALS = 6  # nobody writes more of a percentage, and a Decimal holds no more than 28 digits
 
 
 def check(text: Reading, known: Known) -> Iterator[Finding]:
@@ -109,7 +110,7 @@ def _share(
     names: tuple[str, str],
 ) -> Iterator[Finding]:
     """Wrong only when no way of rounding gives what is written."""
-    decimals = len(said.partition(".")[2])
+    decimals = min(len(said.partition(".")[2]), _MOST_DECIMALS)
     step = Decimal(1).scaleb(-decimals)
     right = (part * 100 / whole).quantize(step)
     if abs(right - Decimal(said)) > step:
