@@ -95,7 +95,7 @@ def _share_of_persons(line: Line, sentence: Passage) -> Iterator[Finding]:
     whole = max((int(base["n"]) for base in bases), default=0)
     for found in shares:
         part = int(found["n"])
-        if 0 < whole and part <= whole:
+        if whole > 0 and part <= whole:
             place = (found.start("share") + sentence.start, found.end("share") + sentence.start)
             names = (f"{part}人", f"{whole}人")
             yield from _share(line, place, found["share"], Decimal(part), Decimal(whole), names)
