@@ -21,6 +21,8 @@ CONGRESS_APPS = [
     "accounts",
     "roster",
     "sittings",
+    "money",
+    "targets",
     "attendance",
     "supervision",
     "performance",

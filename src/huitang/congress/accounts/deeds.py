@@ -35,6 +35,9 @@ class Deed(StrEnum):
     KEEP_SUPERVISION = "KEEP_SUPERVISION"  # plan, activities, opinions and replies, photos
     SET_POINTS = "SET_POINTS"
     FREEZE_NUMBERS = "FREEZE_NUMBERS"
+    KEEP_PAPERS = "KEEP_PAPERS"  # details typed for papers, the office's own wording, papers kept as they went out
+    KEEP_MONEY = "KEEP_MONEY"
+    KEEP_TARGETS = "KEEP_TARGETS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
 
@@ -64,6 +67,9 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.KEEP_SUPERVISION: _STAFF,
     Deed.SET_POINTS: _STAFF,
     Deed.FREEZE_NUMBERS: _STAFF,
+    Deed.KEEP_PAPERS: _STAFF,
+    Deed.KEEP_MONEY: _STAFF,
+    Deed.KEEP_TARGETS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
 }
