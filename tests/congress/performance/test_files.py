@@ -18,6 +18,7 @@ from huitang.congress.roster.models import Deputy, MandateChange
 from huitang.congress.roster.refusals import DeputyIsUnknown
 from huitang.congress.sittings.models import CongressSession, Sitting
 from huitang.rules.absence import AbsenceState
+from huitang.rules.mandate import EndCause
 from tests import between
 from tests.stage import Play, finished_spring
 
@@ -212,6 +213,13 @@ def test_the_public_file_holds_nothing_private(play, deputies):
     assert "视察供水" in told
     assert (public.sittings_due, public.sittings_present) == (3, 0)
     assert dict(public.parts)["接待、走访选民"] == 1
+
+
+def test_whoever_came_back_is_in_office_since_the_by_election(play, deputies):
+    told = {"deputy_id": deputies[1], "reason": "公告", "actor": play.office, "now": NOW}
+    mandate_commands.end_mandate(on=date(2025, 4, 10), cause=EndCause.RESIGNED, **told)
+    mandate_commands.seat_again(on=date(2025, 6, 1), **told)
+    assert queries.public_file(deputies[1], town_id=play.town_id, now=NOW).in_office_since == date(2025, 6, 1)
 
 
 def test_the_public_file_tells_the_suggestions_by_title_and_day(play):

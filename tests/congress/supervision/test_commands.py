@@ -95,6 +95,13 @@ def test_a_reply_is_overdue_from_the_day_after_it_was_due(awaiting, office):
     assert [row.id for row in year_of(office, state="OVERDUE").rows] == [awaiting]
 
 
+def test_what_waits_is_listed_by_the_day_it_is_due(awaiting, office, deputies):
+    sooner = between.held(office, kind="VISIT", topic="视察", on=date(2025, 4, 2), deputies=deputies[:2])
+    between.with_opinion(office, sooner, sent=date(2025, 4, 3), due=date(2025, 5, 3))
+    waiting = queries.list_waiting(town_id=office.town_id, today=date(2025, 6, 1))
+    assert [(row.id, row.is_reply_overdue) for row in waiting] == [(sooner, True), (awaiting, False)]
+
+
 def test_a_reply_that_came_late_says_so(awaiting, office, who):
     reply_commands.record_reply(activity_id=awaiting, reply="已更换。", replied_on=date(2025, 6, 26), **who)
     row = page_of(awaiting, office).row
@@ -146,6 +153,8 @@ def test_what_has_not_happened_is_not_recorded(planned, deputies, who):
         commands.hold_activity(held_on=date(2025, 7, 16), **told)
     with pytest.raises(refusals.DayIsNotOfYear):
         commands.hold_activity(held_on=date(2024, 12, 31), **told)
+    with pytest.raises(refusals.PeopleAreMiscounted):
+        commands.hold_activity(held_on=DAY, **{**told, "people_met": -1})
     with pytest.raises(refusals.NobodyTookPart):
         commands.hold_activity(held_on=DAY, **{**told, "deputy_ids": []})
 

@@ -19,6 +19,7 @@ from huitang.congress.supervision.models import Activity
 from huitang.congress.supervision.queries import ActivityRow
 from huitang.rules import absence, points, statute
 from huitang.rules.absence import AbsenceFinding
+from huitang.rules.mandate import ChangeKind
 from huitang.rules.points import PointSum
 
 
@@ -225,7 +226,7 @@ def public_file(
         name=found.deputy.name,
         delegation=found.deputy.delegation,
         district=found.deputy.district,
-        in_office_since=next((change.on for change in found.history), found.term.began_on),
+        in_office_since=_seated_on(found),
         sittings_due=sum(p.is_due for p in presences),
         sittings_present=sum(p.mark == "PRESENT" for p in presences),
         activities=tuple(_public(row) for row in held if row.held_on),
@@ -238,6 +239,12 @@ def public_file(
 def parts_of(held: Iterable[ActivityRow]) -> tuple[Part, ...]:
     kinds = [row.kind for row in held]
     return tuple(Part(kind, words.kind_name(kind), kinds.count(kind)) for kind in Activity.Kind)
+
+
+def _seated_on(found: DeputyPage) -> date:
+    """The day of the latest election or by-election; whoever came back is in office since then."""
+    elected = [change.on for change in found.history if change.kind in (ChangeKind.ELECTED, ChangeKind.BY_ELECTED)]
+    return elected[-1] if elected else found.term.began_on
 
 
 def _public(row: ActivityRow) -> PublicActivity:

@@ -18,6 +18,7 @@ from huitang.congress.supervision.models import Activity, Participant
 State = Activity.State
 RUNNING = (State.HELD, State.AWAITING, State.REPLIED)
 EARLIEST_YEAR, LATEST_YEAR = 1979, 2200
+MOST_PEOPLE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def hold_activity(
     actor.must_be_allowed_to(Deed.KEEP_SUPERVISION)
     activity = lookup.activity_of(actor, activity_id)
     deputies = _refuse_wrong_holding(activity, held_on, deputy_ids, now)
-    must_fit(place.strip(), 120)
+    _refuse_wrong_words(place, people_met)
     held = {"held_on": held_on, "place": place.strip(), "people_met": people_met, "state": State.HELD}
     lookup.move(activity, while_in=(State.PLANNED,), deed=_("登记开展"), **held)
     Participant.objects.bulk_create(Participant(activity=activity, deputy_id=deputy) for deputy in deputies)
@@ -132,7 +133,7 @@ def correct_holding(
     subject = f"activity:{activity_id}"
     must_be_as_seen(chain=actor.chain, subject=subject, events=("supervision.holding_corrected",), seen=seen)
     deputies = _refuse_wrong_holding(activity, held_on, deputy_ids, now)
-    must_fit(place.strip(), 120)
+    _refuse_wrong_words(place, people_met)
     held = {"held_on": held_on, "place": place.strip(), "people_met": people_met}
     lookup.move(activity, while_in=RUNNING, deed=_("更正"), **held)
     Participant.objects.filter(activity=activity).exclude(deputy_id__in=deputies).delete()
@@ -190,6 +191,12 @@ def _refuse_wrong_holding(activity: Activity, held_on: date, deputy_ids: Sequenc
         raise refusals.NobodyTookPart()
     lookup.refuse_strangers(activity.town_id, deputies, day=held_on)
     return deputies
+
+
+def _refuse_wrong_words(place: str, people_met: int) -> None:
+    must_fit(place.strip(), 120)
+    if not 0 <= people_met <= MOST_PEOPLE:
+        raise refusals.PeopleAreMiscounted(most=MOST_PEOPLE)
 
 
 def _said(text: str, room: int) -> str:

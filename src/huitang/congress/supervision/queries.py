@@ -206,6 +206,12 @@ def list_held_by_deputy(*, town_id: int, since: date, until: date) -> dict[int, 
     return {deputy: tuple(found) for deputy, found in by_deputy.items()}
 
 
+def list_waiting(*, town_id: int, today: date) -> tuple[ActivityRow, ...]:
+    """Every opinion that waits for its reply, the one due first at the top: what the office has to press for."""
+    waiting = Activity.objects.filter(town_id=town_id, state=State.AWAITING)
+    return _rows(waiting.order_by("reply_due", "pk"), today)
+
+
 def get_activity(activity_id: int, *, town_id: int, chain: str, now: datetime, on: date | None = None) -> ActivityPage:
     """`on` asks for the roll of another day than the activity's.
 

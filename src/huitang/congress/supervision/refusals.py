@@ -45,6 +45,10 @@ class NobodyTookPart(InputIsWrong):
     text = _("还没有选参加的代表。请至少选一名。")
 
 
+class PeopleAreMiscounted(InputIsWrong):
+    text = _("接待、走访的人数请填 0 到 {most} 的整数。")
+
+
 class WordsAreMissing(InputIsWrong):
     text = _("内容还是空的。请写好再保存。")
 
