@@ -1,6 +1,9 @@
 """Photos: known by their own bytes, kept without where they were taken, refused where they are none."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from huitang.adapters.photos import reading
 from huitang.adapters.photos.refusal import PhotoFault, PhotoIsNotReadable
@@ -75,3 +78,21 @@ def test_a_photo_without_size_is_broken():
 
 def test_a_photo_is_not_larger_than_it_may_be():
     assert fault_of(pictures.jpeg() + b"\0" * reading.MAX_BYTES) is PhotoFault.TOO_BIG
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("turn", [1, 6])
+def test_every_dot_of_a_real_photo_stays(progressive, turn):
+    picture = Image.effect_mandelbrot((160, 120), (-2, -1, 1, 1), 40).convert("RGB")
+    said = Image.Exif()
+    said[0x0112] = turn
+    said[0x010F] = "a camera"
+    said.get_ifd(0x8825)[2] = (28.0, 52.0, 12.0)
+    stream = io.BytesIO()
+    picture.save(stream, "JPEG", exif=said, progressive=progressive, comment=b"taken at home")
+    kept = reading.clean_photo(stream.getvalue())
+    before, after = Image.open(stream), Image.open(io.BytesIO(kept.content))
+    assert before.getexif().get_ifd(0x8825)
+    assert dict(after.getexif()) == ({} if turn == 1 else {0x0112: turn})
+    assert after.tobytes() == before.tobytes()
+    assert (kept.width, kept.height) == (160, 120)
