@@ -54,7 +54,8 @@ def held_before(play: Play, number: int, on: date, present: list[int]) -> int:
 
 
 def suggestions(*, town_id: int, since: date, until: date):
-    return {Deputy.objects.get(number=2, term__town_id=town_id).pk: [SuggestionLine(5, "修好东河桥", date(2025, 4, 1))]}
+    deputy = Deputy.objects.get(number=2, term__town_id=town_id).pk
+    return {deputy: [SuggestionLine(5, "修好东河桥", date(2025, 4, 1), is_public=True)]}
 
 
 def test_a_file_gathers_sittings_activities_and_suggestions(play, deputies):
@@ -227,6 +228,15 @@ def test_the_public_file_tells_the_suggestions_by_title_and_day(play):
     public = queries.public_file(deputy, town_id=play.town_id, now=NOW, suggestions=suggestions)
     assert [(one.on, one.title) for one in public.suggestions] == [(date(2025, 4, 1), "修好东河桥")]
     assert walk(public, (set(), []))[0] <= ALLOWED
+
+
+def test_a_suggestion_that_is_not_public_is_in_the_file_only(play):
+    def kept_back(**_span):
+        return {deputy: [SuggestionLine(6, "某户的低保", date(2025, 4, 2))]}
+
+    deputy = Deputy.objects.get(number=2).pk
+    assert file_of(play, deputy, suggestions=kept_back).suggestions[0].title == "某户的低保"
+    assert queries.public_file(deputy, town_id=play.town_id, now=NOW, suggestions=kept_back).suggestions == ()
 
 
 def test_another_town_finds_no_file(play, deputies):

@@ -231,7 +231,7 @@ def public_file(
         sittings_present=sum(p.mark == "PRESENT" for p in presences),
         activities=tuple(_public(row) for row in held if row.held_on),
         parts=tuple((part.name, part.times) for part in parts_of(held)),
-        suggestions=tuple(PublicSuggestion(line.on, line.title) for line in made),
+        suggestions=tuple(PublicSuggestion(line.on, line.title) for line in made if line.is_public),
         until=until,
     )
 

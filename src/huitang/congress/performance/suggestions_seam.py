@@ -8,12 +8,16 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class SuggestionLine:
-    """One suggestion as a file and the yearly numbers need it; `url` is where it is shown, if anywhere."""
+    """One suggestion as a file and the yearly numbers need it; `url` is where the desk shows it, if anywhere.
+
+    Only what `is_public` says may be published is on the page for the public.
+    """
 
     id: int
     title: str
     on: date
     url: str = ""
+    is_public: bool = False
 
 
 class SuggestionsByDeputy(Protocol):
