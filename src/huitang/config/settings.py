@@ -21,6 +21,7 @@ CONGRESS_APPS = [
     "accounts",
     "roster",
     "sittings",
+    "suggestions",
     "attendance",
     "agenda",
     "ballots",

@@ -34,6 +34,9 @@ class Deed(StrEnum):
     RESOLVE_PAPERS = "RESOLVE_PAPERS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
+    KEEP_SUGGESTIONS = "KEEP_SUGGESTIONS"  # register, assign, write down answers
+    ADMIT_SUGGESTIONS = "ADMIT_SUGGESTIONS"  # the presidium's decisions on them
+    EVALUATE_ANSWER = "EVALUATE_ANSWER"  # a proposer's own verdict, consent, reading of notices
 
 
 _STAFF = frozenset({Role.OFFICE, Role.SYSTEM})
@@ -60,4 +63,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
+    Deed.KEEP_SUGGESTIONS: _STAFF,
+    Deed.ADMIT_SUGGESTIONS: _FLOOR,
+    Deed.EVALUATE_ANSWER: _STAFF | {Role.DEPUTY},
 }
