@@ -267,14 +267,22 @@ def consent(*, suggestion_id: int, deputy_id: int, consents: bool, actor: Actor,
 
 
 @transaction.atomic
-def publish(*, suggestion_id: int, is_public: bool, actor: Actor, now: datetime) -> None:
+def publish(*, suggestion_id: int, actor: Actor, now: datetime) -> None:
     """Mark it public, once all who stand under it agree. :raises PublicationNeedsConsent:"""
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
     found = step.own(suggestion_id, actor)
     live = list(found.signatures.filter(withdrawn_on=None).select_related("deputy"))
-    agreed = sum(one.consents for one in live)
-    if is_public and not suggestion_course.may_publish(live_signers=len(live), consenting=agreed):
+    if not suggestion_course.may_publish(live_signers=len(live), consenting=sum(one.consents for one in live)):
         names = "、".join(one.deputy.name for one in live if not one.consents)
         raise refusals.PublicationNeedsConsent(names=names)
-    step.move(found, Act.PUBLISH, is_public=is_public)
-    step.record(found, "published" if is_public else "unpublished", actor=actor, now=now)
+    step.move(found, Act.PUBLISH, is_public=True)
+    step.record(found, "published", actor=actor, now=now)
+
+
+@transaction.atomic
+def unpublish(*, suggestion_id: int, actor: Actor, now: datetime) -> None:
+    """Take it out of public sight again."""
+    actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
+    found = step.own(suggestion_id, actor)
+    step.move(found, Act.PUBLISH, is_public=False)
+    step.record(found, "unpublished", actor=actor, now=now)

@@ -66,8 +66,34 @@ class Counts:
         return _rate(Figure(self.satisfied.ids + self.basically.ids), self.returned)
 
     @property
+    def content_number(self) -> int:
+        return self.satisfied.number + self.basically.number
+
+    @property
+    def on_time_percent(self) -> str:
+        return percent(self.on_time_rate)
+
+    @property
+    def satisfied_percent(self) -> str:
+        return percent(self.satisfied_rate)
+
+    @property
     def fully_satisfied_rate(self) -> Fraction | None:
         return _rate(self.satisfied, self.returned)
+
+
+NAMES = frozenset(
+    {"tabled", "motions", "turned", "refused", "assigned", "answered", "on_time", "late", "contacted", "returned"}
+    | {"satisfied", "basically", "not_satisfied", "unreturned", "awaited", "closed", "promised", "overdue"}
+)
+
+
+def percent(rate: Fraction | None) -> str:
+    """One decimal, half up: 8/9 is 88.9%. Empty: there is no base."""
+    if rate is None:
+        return ""
+    tenths = (rate.numerator * 2000 + rate.denominator) // (2 * rate.denominator)
+    return f"{tenths // 10}.{tenths % 10}%"
 
 
 def _rate(part: Figure, whole: Figure) -> Fraction | None:

@@ -15,7 +15,9 @@ from huitang.congress.suggestions.terms import AnswerClass
 from huitang.rules import joint_signature, statute
 from huitang.rules.joint_signature import JointFinding
 from huitang.rules.province import ProvincePack
-from huitang.rules.suggestion_course import NOT_ADMITTED_NAMES, Act, State, acts_from
+from huitang.rules.suggestion_course import NOT_ADMITTED_NAMES, OUT_OF, WAITING, Act, State, acts_from
+
+_TOGETHER = {"ASSIGN", "HAND_BACK", "REASSIGN", "MERGE"}
 
 
 @dataclass(frozen=True)
@@ -147,17 +149,28 @@ def get_one(suggestion_id: int, *, town_id: int, on: date) -> OnePage:
         clocks=tuple(queries.clock_row(one) for one in clocks),
         merged=tuple(found.merged.values_list("pk", "number", "title")),
         into_id=found.merged_into_id,
-        acts=_acts(found, is_motion=is_motion),
+        acts=_acts(found, is_motion=is_motion, signers=signers),
         motion=_motion(found, signers) if is_motion else None,
         pack=town.pack_on(found.assigned_on or on),
         history=_history(found),
     )
 
 
-def _acts(found: Suggestion, *, is_motion: bool) -> tuple[str, ...]:
+def _acts(found: Suggestion, *, is_motion: bool, signers: tuple[SignerRow, ...]) -> tuple[str, ...]:
     """Merged ones are assigned, handed back and given on with the one they were merged into."""
-    together = {Act.ASSIGN, Act.HAND_BACK, Act.REASSIGN, Act.MERGE} if found.merged_into_id else set()
-    return tuple(act.value for act in acts_from(State(found.state), is_motion=is_motion) if act not in together)
+    state = State(found.state)
+    acts = {act.value for act in acts_from(state, is_motion=is_motion)}
+    if found.merged_into_id is not None:
+        acts -= _TOGETHER
+        acts |= {"UNMERGE"} if state in WAITING else set()
+    if not found.live_assignments or all(one.is_lead for one in found.live_assignments):  # type: ignore[attr-defined]
+        acts.discard(Act.GIVE_OPINION.value)
+    if state in OUT_OF[Act.PUBLISH]:
+        live = [one for one in signers if one.withdrawn_on is None]
+        wrong = "PUBLISH" if found.is_public or not all(one.consents for one in live) else ""
+        acts = (acts - {wrong}) | ({"UNPUBLISH"} if found.is_public else set())
+        acts |= {"CONSENT"} if any(not one.consents for one in live) else set()
+    return tuple(sorted(acts))
 
 
 def _signers(found: Suggestion) -> tuple[SignerRow, ...]:

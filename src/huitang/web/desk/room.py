@@ -17,7 +17,7 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, roll, session, sign_in, votes, releases, rules, accounts or journal.
+    """`here` is home, roll, session, sign_in, votes, releases, suggestions, rules, accounts or journal.
 
     Without a session the links that are about one session are left out.
     """
@@ -34,6 +34,7 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
             ("releases", _("发布"), f"{own}releases/"),
         ]
     links += [
+        ("suggestions", _("建议"), f"{desk}suggestions/"),
         ("rules", _("规则"), f"{desk}rules/"),
         ("accounts", _("账号"), f"{desk}accounts/"),
         ("journal", _("日志"), f"{desk}journal/"),

@@ -20,6 +20,7 @@ from huitang.web.desk import (
     scrutineers,
     sessions,
     sign_in,
+    suggestion_urls,
 )
 
 app_name = "desk"
@@ -93,4 +94,6 @@ urlpatterns: list[URLPattern] = [
     path("releases/<int:release_id>/", releases.preview, name="release"),
     # roll
     *roll_urls.urlpatterns,
+    # motions and suggestions
+    *suggestion_urls.urlpatterns,
 ]
