@@ -22,7 +22,7 @@ from huitang.congress.suggestions.models import (
     Suggestion,
     SuggestionImport,
 )
-from huitang.congress.suggestions.preview import Plan, PreviewRow, last_day, plan_of
+from huitang.congress.suggestions.preview import Chosen, Plan, PreviewRow, last_day, plan_of
 from huitang.congress.suggestions.table_file import read_lines
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules import suggestion_course
@@ -51,14 +51,14 @@ def upload_table(*, term_id: int, filename: str, content: bytes, actor: Actor, n
 
 
 @transaction.atomic
-def commit_table(*, import_id: int, seal: str, actor: Actor, now: datetime) -> int:
-    """Write the previewed table, all of it or nothing; returns how many.
+def commit_table(*, import_id: int, seal: str, actor: Actor, now: datetime, chosen: Chosen | None = None) -> int:
+    """Write the previewed table, all of it or nothing; returns how many. `chosen` says who namesakes are.
 
-    :raises ImportIsSettled: :raises ImportHasErrors: :raises SuggestionsChangedMeanwhile:
+    :raises ImportIsSettled: :raises ImportHasErrors: :raises NamesakeIsOpen: :raises SuggestionsChangedMeanwhile:
     """
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
     found = _claim(import_id, actor, committed_at=now)
-    plan = plan_of(found)
+    plan = plan_of(found, chosen)
     _refuse_errors(plan, found, now)
     if plan.seal != seal:
         raise refusals.SuggestionsChangedMeanwhile()
@@ -98,6 +98,9 @@ def _refuse_errors(plan: Plan, found: SuggestionImport, now: datetime) -> None:
     if wrong:
         rows = "、".join(str(row) for row in wrong[:20])
         raise refusals.ImportHasErrors(file=found.filename, count=len(wrong), rows=rows)
+    if plan.unclear:
+        row = plan.unclear[0]
+        raise refusals.NamesakeIsOpen(row=row.row, name=row.unclear[0].typed)
     latest = max((last_day(row.line) for row in plan.rows), default=None)
     if latest is not None and latest > local_day(now):
         raise refusals.DayIsWrong(day=latest.isoformat(), problem=_("还没有到这一天。"))

@@ -1,7 +1,7 @@
 """What an uploaded table would do: every row new or wrong, compared with the roll and the list as they are now."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,17 +12,23 @@ from huitang.congress.roster.queries import RollRow
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.suggestions import proposers, terms, words
 from huitang.congress.suggestions.models import ResponsibleUnit, Suggestion, SuggestionImport
+from huitang.congress.suggestions.proposers import Namesakes
 from huitang.congress.suggestions.table_file import DAYS, Line, read_lines
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules import suggestion_course
 
+Chosen = Mapping[int, Collection[int]]  # by the row in the file, the deputies meant by names several have
+
 
 @dataclass(frozen=True)
 class PreviewRow:
+    """`unclear` are names several deputies have: the clerk says on the page who is meant."""
+
     line: Line
     deputy_ids: tuple[int, ...]
     session_id: int | None
     errors: tuple[str, ...]
+    unclear: tuple[Namesakes, ...]
 
     @property
     def row(self) -> int:
@@ -38,20 +44,25 @@ class Plan:
     seal: str
 
     @property
+    def unclear(self) -> tuple[PreviewRow, ...]:
+        return tuple(row for row in self.rows if row.unclear)
+
+    @property
     def wrong(self) -> tuple[PreviewRow, ...]:
         return tuple(row for row in self.rows if row.errors)
 
 
-def plan_of(found: SuggestionImport) -> Plan:
-    """Read the kept bytes again and hold them against the roll and the list."""
+def plan_of(found: SuggestionImport, chosen: Chosen | None = None) -> Plan:
+    """Read the kept bytes again and hold them against the roll and the list; `chosen` settles namesakes."""
     lines = read_lines(bytes(found.content), found.filename)
     reader = _Reader(found.term.town_id, found.term_id, lines)
-    rows = tuple(reader.read(line) for line in lines)
-    return Plan(rows, reader.new_units(lines), _seal(found, rows))
+    asked = tuple(reader.read(line, ()) for line in lines)
+    rows = tuple(reader.read(line, chosen.get(line.row, ())) for line in lines) if chosen else asked
+    return Plan(rows, reader.new_units(lines), _seal(found, asked))
 
 
 def _seal(found: SuggestionImport, rows: Sequence[PreviewRow]) -> str:
-    told = repr([(row.row, row.deputy_ids, row.session_id, row.errors) for row in rows])
+    told = repr([(row.row, row.deputy_ids, row.session_id, row.errors, len(row.unclear)) for row in rows])
     return hashlib.sha256((found.sha256 + told).encode()).hexdigest()
 
 
@@ -64,30 +75,31 @@ class _Reader:
         self.sessions = sittings.list_sessions(town_id)
         self.rolls: dict[date, tuple[RollRow, ...]] = {}
 
-    def read(self, line: Line) -> PreviewRow:
-        deputies, problem = self._signers(line)
+    def read(self, line: Line, chosen: Collection[int]) -> PreviewRow:
+        deputies, problem, unclear = self._signers(line, chosen)
         errors = [*line.errors, *problem, *self._list_errors(line)]
-        return PreviewRow(line, deputies, self._session(line.days["tabled_on"]), tuple(errors))
+        return PreviewRow(line, deputies, self._session(line.days["tabled_on"]), tuple(errors), unclear)
 
-    def _signers(self, line: Line) -> tuple[tuple[int, ...], list[str]]:
+    def _signers(self, line: Line, chosen: Collection[int]) -> tuple[tuple[int, ...], list[str], tuple[Namesakes, ...]]:
         day = line.days["tabled_on"]
         if day is None or not line.said["lead"]:
-            return (), []
+            return (), [], ()
         if day not in self.rolls:
             self.rolls[day] = roster.list_everyone(self.term_id, on=day)
-        lead = proposers.find_in(self.rolls[day], line.said["lead"])
-        others = proposers.find_in(self.rolls[day], line.said.get("co_signers", ""))
+        lead = proposers.find_in(self.rolls[day], line.said["lead"], chosen=chosen)
+        others = proposers.find_in(self.rolls[day], line.said.get("co_signers", ""), chosen=chosen)
         sentence = _("“{column}”一栏：{problem}")
         wrong = [
-            sentence.format(column=column, problem=found.problem)
+            sentence.format(column=column, problem=found.wrong)
             for column, found in ((_("领衔代表"), lead), (_("附议代表"), others))
-            if found.problem
+            if found.wrong
         ]
         signers = (*lead.deputy_ids, *others.deputy_ids)
         fault = suggestion_course.check_signers(signers, most=self.town.most_signers)
-        if not wrong and fault is not None:
+        unclear = (*lead.unclear, *others.unclear)
+        if not wrong and not unclear and fault is not None:
             wrong = [words.signer_fault(fault, most=self.town.most_signers)]
-        return signers, wrong
+        return signers, wrong, unclear
 
     def _list_errors(self, line: Line) -> list[str]:
         wrong = []

@@ -25,6 +25,10 @@ class ImportHasErrors(InputIsWrong):
     text = _("“{file}”有 {count} 行错误（第 {rows} 行），一行也没有写入。请在文件里改好后重新上传。")
 
 
+class NamesakeIsOpen(InputIsWrong):
+    text = _("第 {row} 行的“{name}”名册里不止一位，还没有选是哪一位，一行也没有写入。请选好再写入。")
+
+
 class SuggestionsChangedMeanwhile(Refusal):
     text = _("核对之后，名册或建议清单有了变动，没有写入。请按现在的核对结果再看一遍，再按写入。")
 

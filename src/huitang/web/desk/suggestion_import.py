@@ -12,11 +12,16 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster.file_refusal import RollFileIsRefused
 from huitang.congress.suggestions import import_commands, queries
-from huitang.congress.suggestions.refusals import DayIsWrong, ImportHasErrors, SuggestionsChangedMeanwhile
+from huitang.congress.suggestions.refusals import (
+    DayIsWrong,
+    ImportHasErrors,
+    NamesakeIsOpen,
+    SuggestionsChangedMeanwhile,
+)
 from huitang.congress.suggestions.table_file import HEADINGS
 from huitang.web.desk import suggestion_page
 from huitang.web.desk.suggestions import XLSX
-from huitang.web.frame import clock, who
+from huitang.web.frame import asked, clock, who
 
 
 @require_safe
@@ -66,10 +71,15 @@ def preview(request: HttpRequest, import_id: int) -> HttpResponse:
 @require_POST
 @who.only(Role.OFFICE)
 def commit(request: HttpRequest, import_id: int) -> HttpResponse:
-    actor, seal = who.actor_of(request), request.POST.get("seal", "")
     try:
-        written = import_commands.commit_table(import_id=import_id, seal=seal, actor=actor, now=clock.now(request))
-    except (ImportHasErrors, SuggestionsChangedMeanwhile, DayIsWrong) as refused:
+        written = import_commands.commit_table(
+            import_id=import_id,
+            seal=request.POST.get("seal", ""),
+            chosen=_chosen(request),
+            actor=who.actor_of(request),
+            now=clock.now(request),
+        )
+    except (ImportHasErrors, NamesakeIsOpen, SuggestionsChangedMeanwhile, DayIsWrong) as refused:
         return _preview(request, import_id, refused)
     messages.success(request, _("已写入 {n} 件建议。").format(n=written))
     return redirect("desk:suggestions")
@@ -81,6 +91,17 @@ def give_up(request: HttpRequest, import_id: int) -> HttpResponse:
     import_commands.give_up_table(import_id=import_id, actor=who.actor_of(request), now=clock.now(request))
     messages.info(request, _("这次导入已放弃，建议清单没有任何变动。"))
     return redirect("desk:suggestion_import")
+
+
+def _chosen(request: HttpRequest) -> dict[int, list[int]]:
+    """`who_5_1=31`: on row 5 the second unclear name is the deputy with this id."""
+    chosen: dict[int, list[int]] = {}
+    for name, text in request.POST.items():
+        head, _line, place = name.partition("_")
+        row, deputy = asked.number(place.partition("_")[0]), asked.number(str(text))
+        if head == "who" and row is not None and deputy is not None:
+            chosen.setdefault(row, []).append(deputy)
+    return chosen
 
 
 def _choose(request: HttpRequest, sentence: str = "") -> HttpResponse:
