@@ -123,6 +123,10 @@ class Almanac:
         return next((year for year in range(start.year, end.year + 1) if year not in self.years), None)
 
 
+# once the answer is there, nobody is pressed for what should have come before it
+_BEFORE_ANSWER = frozenset({Clock.HAND_BACK, Clock.CONTACT, Clock.ASSIST})
+
+
 @dataclass(frozen=True, slots=True)
 class _Period:
     authority: Authority
@@ -276,7 +280,7 @@ def _pace(
         return Pace.NOT_STARTED
     if done_on is not None:
         return Pace.DONE_LATE if moved is not None and done_on > moved else Pace.DONE
-    if course.has_ended:
+    if course.has_ended or (clock in _BEFORE_ANSWER and course.answered_on is not None):
         return Pace.LAPSED
     return _running(clock, last, moved, on=on, remind=remind)
 

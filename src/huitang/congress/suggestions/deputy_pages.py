@@ -59,6 +59,15 @@ class DeputyPage:
     unread: int
 
     @property
+    def news(self) -> tuple[NoticeRow, ...]:
+        """Of each suggestion the latest that is unread; where it stands says the rest."""
+        latest: dict[int, NoticeRow] = {}
+        for one in self.notices:
+            if one.is_new:
+                latest.setdefault(one.suggestion_id, one)
+        return tuple(latest.values())
+
+    @property
     def last_notice(self) -> int:
         return max((one.id for one in self.notices), default=0)
 
