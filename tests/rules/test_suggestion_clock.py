@@ -72,6 +72,24 @@ def test_each_clock_ends_where_its_province_says_and_turns_the_day_after(course,
     assert reminded.pace is (Pace.DUE_SOON if is_duty else Pace.RUNNING)
 
 
+def test_in_shandong_the_answer_runs_from_the_closing_of_the_session():
+    course = replace(ASSIGNED, made_in_session=True, session_closed_on=date(2025, 4, 1))
+    found = read(course, Clock.REPLY, on=date(2025, 4, 11), pack=province_packs.SHANDONG)
+    assert (found.started_on, found.last_day) == (date(2025, 4, 1), date(2025, 6, 1))
+    assert (found.if_moved, found.authority) == (date(2025, 6, 3), Authority.PROVINCE)
+
+
+def test_a_second_unit_may_hand_back_counted_from_when_it_got_the_work():
+    course = replace(ASSIGNED, received_on=date(2025, 6, 3))
+    found = read(course, Clock.HAND_BACK, on=date(2025, 6, 3), pack=province_packs.CHONGQING)
+    assert (found.started_on, found.last_day) == (date(2025, 6, 3), date(2025, 6, 17))
+    assert read(course, Clock.REPLY, on=date(2025, 6, 3), pack=province_packs.CHONGQING).last_day == date(2025, 7, 10)
+
+
+def test_once_answered_nobody_is_pressed_for_a_contact_that_never_was():
+    assert read(ANSWERED, Clock.CONTACT, on=date(2025, 8, 1)).pace is Pace.LAPSED
+
+
 def test_a_last_day_of_rest_gives_both_days_and_is_overdue_only_after_the_later():
     course = replace(ASSIGNED, assigned_on=date(2025, 7, 1), received_on=date(2025, 7, 1))
     found = read(course, Clock.REPLY, on=date(2025, 10, 8))

@@ -1,6 +1,6 @@
 """All clocks of one suggestion on a day: where each started, when it ends, and on whose word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -150,11 +150,12 @@ def read_clocks(
         requested_on=course.redo_on,
         session_closed_on=course.session_closed_on,
     )
+    held = replace(days, assigned_on=course.received_on)  # another unit's days run from when it got the work
     asked = (
         (Clock.ASSIGN, _by_office(spans.assign, course.tabled_on, calendar), course.assigned_on),
         (
             Clock.HAND_BACK,
-            _term(pack.hand_back, spans.hand_back, days, course.assigned_on, calendar),
+            _term(pack.hand_back, spans.hand_back, held, course.received_on, calendar),
             course.handed_back_on,
         ),
         (
@@ -162,7 +163,7 @@ def read_clocks(
             _term(pack.contact_deputy, spans.contact, days, course.assigned_on, calendar),
             course.contacted_on,
         ),
-        (Clock.ASSIST, _assisting(course, pack, spans, days, calendar), course.assisting_done_on),
+        (Clock.ASSIST, _assisting(course, pack, spans, held, calendar), course.assisting_done_on),
         (Clock.REPLY, _reply(course, pack, days, calendar), course.answered_on),
         (Clock.FEEDBACK, _feedback(course, pack, spans, calendar), course.evaluated_on),
         (
@@ -182,7 +183,7 @@ def read_clocks(
 def _assisting(course: Course, pack: ProvincePack, spans: OfficeSpans, days: Days, calendar: Calendar) -> _Period:
     if not course.has_assisting:
         return _Period(Authority.OFFICE, None, None)
-    return _term(pack.assisting, spans.assisting, days, course.assigned_on, calendar)
+    return _term(pack.assisting, spans.assisting, days, course.received_on, calendar)
 
 
 def _feedback(course: Course, pack: ProvincePack, spans: OfficeSpans, calendar: Calendar) -> _Period:
@@ -199,7 +200,10 @@ def _reply(course: Course, pack: ProvincePack, days: Days, calendar: Calendar) -
         pack=pack,
         calendar=calendar,
     )
-    return _Period(Authority.PROVINCE if in_session else Authority.LAW, course.assigned_on, found)
+    terms = pack.session_suggestions
+    if in_session and terms is not None:
+        return _Period(Authority.PROVINCE, days.start(terms.start), found)
+    return _Period(Authority.LAW, course.assigned_on, found)
 
 
 def _promise(course: Course, calendar: Calendar) -> _Period:
