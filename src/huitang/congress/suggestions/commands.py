@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
+from huitang.congress.journal.refusal import must_fit
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.words import in_language
 from huitang.congress.sittings import queries as sittings
@@ -51,11 +52,13 @@ def table(*, term_id: int, draft: Draft, actor: Actor, now: datetime) -> int:
         sittings.get_session(draft.session_id, town_id=actor.town_id)
     day = step.day_of(draft.tabled_on, now=now)
     signers = _signers(term_id, draft, actor)
+    for text, room in ((draft.content, step.TEXT_ROOM), (draft.plan, step.TEXT_ROOM), (draft.number, 20)):
+        must_fit(text, room)
     fields: dict[str, object] = {
         "kind": Kind(draft.kind),
         "title": step.text_of(draft.title, field=_("标题"), room=step.TITLE_ROOM),
-        "content": draft.content.strip()[: step.TEXT_ROOM],
-        "plan": draft.plan.strip()[: step.TEXT_ROOM],
+        "content": draft.content.strip(),
+        "plan": draft.plan.strip(),
         "session_id": draft.session_id,
         "tabled_on": day,
         "state": State.TABLED,
@@ -86,7 +89,7 @@ def _create(town_id: int, term_id: int, number: str, fields: dict[str, object]) 
     number = number or next_number(town_id, fields["tabled_on"])  # type: ignore[arg-type]
     try:
         with transaction.atomic():
-            return Suggestion.objects.create(town_id=town_id, term_id=term_id, number=number[:20], **fields)
+            return Suggestion.objects.create(town_id=town_id, term_id=term_id, number=number, **fields)
     except IntegrityError as error:
         raise refusals.NumberIsTaken(number=number) from error
 
