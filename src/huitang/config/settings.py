@@ -23,6 +23,7 @@ CONGRESS_APPS = [
     "sittings",
     "money",
     "targets",
+    "suggestions",
     "attendance",
     "supervision",
     "performance",

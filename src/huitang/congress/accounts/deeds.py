@@ -40,6 +40,9 @@ class Deed(StrEnum):
     KEEP_TARGETS = "KEEP_TARGETS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
+    KEEP_SUGGESTIONS = "KEEP_SUGGESTIONS"  # register, assign, write down answers
+    ADMIT_SUGGESTIONS = "ADMIT_SUGGESTIONS"  # the presidium's decisions on them
+    EVALUATE_ANSWER = "EVALUATE_ANSWER"  # a proposer's own verdict, consent, reading of notices
 
 
 _STAFF = frozenset({Role.OFFICE, Role.SYSTEM})
@@ -72,4 +75,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.KEEP_TARGETS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
+    Deed.KEEP_SUGGESTIONS: _STAFF,
+    Deed.ADMIT_SUGGESTIONS: _FLOOR,
+    Deed.EVALUATE_ANSWER: _STAFF | {Role.DEPUTY},
 }

@@ -26,7 +26,9 @@ def room_links(request: HttpRequest, session_id: int | None) -> tuple[RoomLink, 
     asked = f"?session={session_id}" if session_id and "session" in request.GET else ""
     pages = ((reverse("chair:now"), _("主持")), (reverse("chair:releases"), _("发布文稿")))
     here = "/chair/releases/" if request.path.startswith("/chair/releases/") else "/chair/"
-    return tuple(RoomLink(url + asked, label, url == here) for url, label in pages)
+    rooms = tuple(RoomLink(url + asked, label, url == here) for url, label in pages)
+    # what is overdue goes before the presidium
+    return (*rooms, RoomLink(f"{reverse('desk:suggestions')}?due=overdue&order=due", _("建议督办"), False))
 
 
 def mend_at(place: Place, *, session_id: int, sitting_id: int) -> Mending:

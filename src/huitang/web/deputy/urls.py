@@ -1,6 +1,6 @@
 from django.urls import path
 
-from huitang.web.deputy import agenda, leave, now, results
+from huitang.web.deputy import agenda, leave, now, results, suggestions
 
 app_name = "deputy"
 urlpatterns = [
@@ -11,4 +11,9 @@ urlpatterns = [
     path("leave/", leave.page, name="leave"),
     path("leave/ask/", leave.ask, name="leave_ask"),
     path("leave/<int:leave_id>/withdraw/", leave.withdraw, name="leave_withdraw"),
+    path("suggestions/", suggestions.page, name="suggestions"),
+    path("suggestions/read/", suggestions.read, name="suggestions_read"),
+    path("suggestions/<int:suggestion_id>/", suggestions.one, name="suggestion"),
+    path("suggestions/<int:suggestion_id>/evaluate/", suggestions.evaluate, name="suggestion_evaluate"),
+    path("suggestions/<int:suggestion_id>/consent/", suggestions.consent, name="suggestion_consent"),
 ]

@@ -13,7 +13,7 @@ from huitang.rules.mandate import EndCause
 HIGHEST_NUMBER = 9999
 
 
-def _day_field(label: Any, help_text: Any = "") -> forms.DateField:
+def day_field(label: Any, help_text: Any = "") -> forms.DateField:
     return forms.DateField(
         label=label,
         help_text=help_text,
@@ -39,7 +39,7 @@ def _number_field(label: Any, *, highest: int, required: bool = True, help_text:
     )
 
 
-def _text_field(label: Any, *, longest: int, required: bool = False, help_text: Any = "") -> forms.CharField:
+def text_field(label: Any, *, longest: int, required: bool = False, help_text: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label,
         required=required,
@@ -53,14 +53,14 @@ def _text_field(label: Any, *, longest: int, required: bool = False, help_text: 
 
 
 def _reason_field(help_text: Any) -> forms.CharField:
-    return _text_field(_("事由和依据"), longest=200, required=True, help_text=help_text)
+    return text_field(_("事由和依据"), longest=200, required=True, help_text=help_text)
 
 
 class AsOf(forms.Form):
     """What part of the roll to look at."""
 
-    q = _text_field(_("编号、姓名或拼音首字母"), longest=60)
-    on = _day_field(_("看哪一天的名册"))
+    q = text_field(_("编号、姓名或拼音首字母"), longest=60)
+    on = day_field(_("看哪一天的名册"))
     delegation = forms.IntegerField(required=False, widget=forms.HiddenInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -71,7 +71,7 @@ class AsOf(forms.Form):
 class TermForm(forms.Form):
     number = _number_field(_("第几届"), highest=200)
     quota = _number_field(_("代表名额"), highest=500, help_text=_("由县级人大常委会确定的名额，不是现有人数。"))
-    began_on = _day_field(_("本届开始的日期"), _("本届第一次会议召开的日期。"))
+    began_on = day_field(_("本届开始的日期"), _("本届第一次会议召开的日期。"))
 
 
 class QuotaForm(forms.Form):
@@ -80,7 +80,7 @@ class QuotaForm(forms.Form):
 
 
 class CloseTermForm(forms.Form):
-    ended_on = _day_field(_("本届结束的日期"), _("下一届第一次会议召开的日期。这一天起，本届代表的资格全部终止。"))
+    ended_on = day_field(_("本届结束的日期"), _("下一届第一次会议召开的日期。这一天起，本届代表的资格全部终止。"))
 
 
 class ReopenTermForm(forms.Form):
@@ -88,7 +88,7 @@ class ReopenTermForm(forms.Form):
 
 
 class DelegationForm(forms.Form):
-    name = _text_field(_("代表团名称"), longest=40, required=True)
+    name = text_field(_("代表团名称"), longest=40, required=True)
 
 
 class HeadForm(forms.Form):
@@ -104,12 +104,12 @@ class DeputyForm(forms.Form):
     """Everything known of a deputy; a blank here does erase."""
 
     number = _number_field(_("编号"), highest=HIGHEST_NUMBER)
-    name = _text_field(_("姓名"), longest=60, required=True)
+    name = text_field(_("姓名"), longest=60, required=True)
     delegation = forms.TypedChoiceField(label=_("代表团"), coerce=int, error_messages={"required": _("请选择代表团。")})
     sex = forms.ChoiceField(
         label=_("性别"), required=False, choices=[("", _("未填写")), ("男", _("男")), ("女", _("女"))]
     )
-    ethnicity = _text_field(_("民族"), longest=20)
+    ethnicity = text_field(_("民族"), longest=20)
     born = forms.RegexField(
         label=_("出生年月"),
         required=False,
@@ -117,10 +117,10 @@ class DeputyForm(forms.Form):
         help_text=_("写成“1970-06”。"),
         error_messages={"invalid": _("出生年月看不懂。请写成“1970-06”。")},
     )
-    education = _text_field(_("文化程度"), longest=20)
-    party = _text_field(_("政治面貌"), longest=20)
-    district = _text_field(_("选区"), longest=40)
-    post = _text_field(_("工作单位及职务"), longest=80)
+    education = text_field(_("文化程度"), longest=20)
+    party = text_field(_("政治面貌"), longest=20)
+    district = text_field(_("选区"), longest=40)
+    post = text_field(_("工作单位及职务"), longest=80)
     phone = forms.RegexField(
         label=_("联系电话"),
         required=False,
@@ -139,7 +139,7 @@ class DeputyForm(forms.Form):
 
 
 class ByElectedForm(DeputyForm):
-    on = _day_field(_("补选当选的日期"))
+    on = day_field(_("补选当选的日期"))
     reason = _reason_field(_("写明哪个选区补选、代表资格何时经审查确认。"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -153,7 +153,7 @@ class ByElectedForm(DeputyForm):
 
 
 class ChangeForm(forms.Form):
-    on = _day_field(_("从哪一天起"))
+    on = day_field(_("从哪一天起"))
     reason = _reason_field(_("写明文号或会议，例如“镇六届人大七次会议接受辞职”。"))
 
 
@@ -174,7 +174,7 @@ class WithdrawForm(forms.Form):
 
 class CommitForm(forms.Form):
     seal = forms.CharField(widget=forms.HiddenInput(), max_length=64)
-    in_office_from = _day_field(_("新代表从哪一天起任职"), _("换届的填本届开始的日期；补选的填当选日期。"))
+    in_office_from = day_field(_("新代表从哪一天起任职"), _("换届的填本届开始的日期；补选的填当选日期。"))
 
 
 def first_day(term: TermRow, *, roll_is_empty: bool, today: date) -> date:

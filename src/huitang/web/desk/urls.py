@@ -23,6 +23,7 @@ from huitang.web.desk import (
     scrutineers,
     sessions,
     sign_in,
+    suggestion_urls,
     targets_urls,
     watch_urls,
 )
@@ -108,4 +109,6 @@ urlpatterns: list[URLPattern] = [
     # money, targets
     *money_urls.urlpatterns,
     *targets_urls.urlpatterns,
+    # motions and suggestions
+    *suggestion_urls.urlpatterns,
 ]
