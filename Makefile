@@ -38,6 +38,8 @@ messages: .venv/dev  ## Bring the English catalogue up to date with the pages
 bench: .venv/dev  ## Measure the deeds at the desk, a whole rehearsal, a case of 10,000 ballots
 	$(BIN)/python bench/desk.py
 	$(BIN)/python bench/decide.py
+	$(BIN)/python bench/pack.py
+	$(BIN)/python bench/proofread.py
 
 lock: .venv/dev  ## Pin the dependencies again: names, versions, hashes
 	for name in build runtime dev; do uv pip compile --universal --generate-hashes --no-header \

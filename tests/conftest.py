@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import expect
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster.models import Town
 from tests.played_once import played_once
 
+expect.set_options(timeout=20_000)  # milliseconds; a page is polled every two seconds, by a machine that may be busy
 NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
 
 

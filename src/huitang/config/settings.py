@@ -22,6 +22,8 @@ CONGRESS_APPS = [
     "roster",
     "sittings",
     "suggestions",
+    "money",
+    "targets",
     "attendance",
     "agenda",
     "ballots",

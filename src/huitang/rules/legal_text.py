@@ -30,7 +30,9 @@ _ARTICLE = re.compile(r"^(?P<article>\d+)(?:\((?P<paragraph>\d+)\))?(?:#(?P<item
 
 
 def chinese_number(number: int) -> str:
-    """Write 1 to 999 as statutes do: 14 is 十四, 105 is 一百零五."""
+    """Write 1 to 9999 as statutes do: 14 is 十四, 105 is 一百零五, 1259 is 一千二百五十九."""
+    if number >= 1000:
+        return _from_thousands(number)
     if number >= 100:
         return _from_hundreds(number)
     tens, ones = divmod(number, 10)
@@ -38,6 +40,15 @@ def chinese_number(number: int) -> str:
         return _DIGITS[ones]
     lead = "" if tens == 1 else _DIGITS[tens]
     return f"{lead}十{_DIGITS[ones] if ones else ''}"
+
+
+def _from_thousands(number: int) -> str:
+    thousands, rest = divmod(number, 1000)
+    head = f"{_DIGITS[thousands]}千"
+    if rest >= 100:
+        return f"{head}{_from_hundreds(rest)}"
+    # below a hundred the rest reads as it does after 百: 零五, 一十, 二十五; only a zero is put before it
+    return head if rest == 0 else f"{head}零{_from_hundreds(100 + rest).removeprefix('一百').removeprefix('零')}"
 
 
 def _from_hundreds(number: int) -> str:

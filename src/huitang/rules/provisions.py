@@ -2,10 +2,10 @@
 
 from types import ModuleType
 
-from huitang.rules import budget_citation, citation, deputy_citation, provincial_citation
+from huitang.rules import budget_citation, citation, deputy_citation, provincial_citation, target_citation
 from huitang.rules.legal_text import Citation
 
-_MODULES: tuple[ModuleType, ...] = (citation, deputy_citation, budget_citation, provincial_citation)
+_MODULES: tuple[ModuleType, ...] = (citation, deputy_citation, budget_citation, provincial_citation, target_citation)
 
 
 def list_provisions() -> tuple[tuple[str, Citation], ...]:

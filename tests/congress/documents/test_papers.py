@@ -162,6 +162,12 @@ def test_papers_are_chinese_on_an_english_screen(after):
     )
 
 
+def test_the_office_may_choose_the_local_layout_for_its_text_papers(after):
+    assert paper("agenda", after).paper.profile == "gbt9704"
+    chosen = replace(after, details={**DETAILS, "版式": "本地"})
+    assert paper("agenda", chosen).paper.profile == "local"
+
+
 def test_a_ballot_carries_its_style_and_no_number_of_its_own(after):
     ballot = paper("election_ballot", after).paper
     assert ballot.style == "HT1-E1-R1"

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from huitang.congress.accounts import commands as accounts
+from huitang.congress.accounts import queries as cards
 from huitang.congress.accounts.actor import DeedIsNotYours
 from huitang.congress.journal import queries as journal
 from huitang.congress.roster import commands, mandate_commands, queries, refusals
@@ -36,6 +38,14 @@ def test_a_suspended_deputy_counts_in_the_base_and_may_not_vote(deputy, roll, of
     row = next(row for row in queries.list_roll(roll, on=TODAY) if row.id == deputy)
     assert row.counts_in_base
     assert not row.may_vote
+
+
+def test_the_card_of_an_ended_mandate_opens_nothing_any_more(deputy, office, now):
+    accounts.issue_cards(deputy_ids=[deputy], serials=["abcdef012345"], actor=office, now=now)
+    (card,) = cards.list_cards((deputy,))
+    assert cards.deputy_of_token(card.token) == deputy
+    deed(mandate_commands.end_mandate, office, now, deputy, MARCH_1, cause=EndCause.MOVED_AWAY)
+    assert cards.deputy_of_token(card.token) is None
 
 
 def test_the_roll_is_what_it_was_on_each_day(deputy, roll, office, now, town):

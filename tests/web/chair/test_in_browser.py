@@ -62,6 +62,7 @@ def page(play, live_server) -> Iterator[Page]:
         page.fill("#name", "chair")
         page.fill("#password", PASSWORD)
         page.click("button.primary")
+        expect(page.locator(".one-deed")).to_be_visible()  # the door has let her in
         yield page
         browser.close()
         connections.close_all()  # those opened while the driver's loop ran; later nobody could reach them
@@ -100,8 +101,9 @@ def test_the_chair_opens_votes_and_declares_while_others_sign_in_and_out(play, p
 def test_a_press_that_came_too_late_shows_the_sentence_and_what_is_current(play, page):
     people.seat(play)
     page.goto("/chair/")
+    expect(page.locator(".one-deed .primary")).to_be_enabled()
+    page.evaluate("document.querySelector('#pulse').remove()")  # before the other presses: no poll may tell her
     play.press()
-    page.evaluate("document.querySelector('#pulse').remove()")
     page.locator(".one-deed .primary").click()
     expect(page.locator(".notice.refusal")).to_contain_text("已经办过")
     expect(page.locator(".one-deed .primary")).to_have_text("交付表决")

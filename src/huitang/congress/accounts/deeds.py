@@ -32,6 +32,9 @@ class Deed(StrEnum):
     HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
     ENTER_PAPERS = "ENTER_PAPERS"
     RESOLVE_PAPERS = "RESOLVE_PAPERS"
+    KEEP_PAPERS = "KEEP_PAPERS"  # details typed for papers, the office's own wording, papers kept as they went out
+    KEEP_MONEY = "KEEP_MONEY"
+    KEEP_TARGETS = "KEEP_TARGETS"
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
     KEEP_SUGGESTIONS = "KEEP_SUGGESTIONS"  # register, assign, write down answers
@@ -61,6 +64,9 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
     Deed.RESOLVE_PAPERS: _FLOOR | {Role.TELLER},
+    Deed.KEEP_PAPERS: _STAFF,
+    Deed.KEEP_MONEY: _STAFF,
+    Deed.KEEP_TARGETS: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
     Deed.KEEP_SUGGESTIONS: _STAFF,

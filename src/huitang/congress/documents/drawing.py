@@ -1,6 +1,6 @@
 """From a kind of paper and the session's facts to a paper, or to what it still waits for. Nothing is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.utils import translation
 
 from huitang.adapters.papers import markup
 from huitang.adapters.papers.paper import Paper
-from huitang.congress.documents import filling, layouts, subjects, vocabulary
+from huitang.congress.documents import details, filling, layouts, subjects, vocabulary
 from huitang.congress.documents.catalogue import PaperKind
 from huitang.congress.documents.gaps import Asked, Missing
 from huitang.congress.documents.source import Source
@@ -44,7 +44,7 @@ def draw(kind: PaperKind, subject: Subject, source: Source, *, text: str | None 
 
 def _draw(kind: PaperKind, subject: Subject, source: Source, text: str | None) -> Drawn:
     asked = Asked()
-    name = f"{kind.title.zh}{f'（{subject.title}）' if subject.title else ''}"
+    name = subjects.paper_name(kind, subject)
     if kind.is_laid_out:
         paper: Any = layouts.lay_out(kind.key, subject, source, asked)
     else:
@@ -55,4 +55,5 @@ def _draw(kind: PaperKind, subject: Subject, source: Source, text: str | None) -
 def _written(name: str, kind: PaperKind, subject: Subject, source: Source, asked: Asked, text: str | None) -> Paper:
     names = vocabulary.vocabulary(source, asked) | subjects.names_of(subject, source, asked)
     filled = filling.fill(default_text(kind.key) if text is None else text, names)
-    return markup.read_markup(filled, name=name)
+    paper = markup.read_markup(filled, name=name)
+    return replace(paper, profile=details.LAYOUTS.get(source.details.get("版式", ""), paper.profile))

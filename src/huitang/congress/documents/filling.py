@@ -1,6 +1,7 @@
 """Put facts into a template. Jinja2 in its sandbox: a template can print, loop and ask, and reach nothing else."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -23,13 +24,18 @@ class TemplateIsWrong(ValueError):
 def fill(text: str, names: dict[str, Any]) -> str:
     """The Markdown with its facts. :raises TemplateIsWrong: a name nobody knows, or a broken tag"""
     try:
-        return _ENVIRONMENT.from_string(text).render(names)
+        return _read(text).render(names)
     except jinja2.UndefinedError as unknown:
         raise TemplateIsWrong(_line_of(unknown), str(unknown), _name_in(str(unknown))) from unknown
     except jinja2.TemplateSyntaxError as broken:
         raise TemplateIsWrong(broken.lineno, broken.message or "") from broken
     except (jinja2.TemplateError, TypeError, ArithmeticError, LookupError) as broken:
         raise TemplateIsWrong(_line_of(broken), str(broken)) from broken
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> jinja2.Template:
+    return _ENVIRONMENT.from_string(text)
 
 
 def check(text: str) -> None:

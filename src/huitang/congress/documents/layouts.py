@@ -16,6 +16,7 @@ from huitang.congress.elections.posts import ROUNDS
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.project_votes.queries import ProjectVoteRow
 from huitang.congress.record.count_desk import ROUND_KINDS
+from huitang.congress.sittings.list_order import NameList
 from huitang.rules.ballot import Scheme
 
 _PLACES = {
@@ -24,7 +25,6 @@ _PLACES = {
     "姓名右侧": MarkPlace.RIGHT,
     "姓名后一栏": MarkPlace.COLUMN,
 }
-MARK_PLACES = tuple(_PLACES)
 _COLOURS = ("白色", "浅黄色", "浅绿色", "浅粉色")  # one colour a post keeps the papers of one box apart
 _PEN = "请用黑色或者蓝色钢笔、签字笔填写，书写要清楚。"
 _CONDUCT = (
@@ -65,7 +65,7 @@ def _election_ballot(subject: Subject, source: Source, asked: Asked) -> BallotSh
         candidates=tuple(Candidate(name) for name in told.candidates),
         round=ROUNDS[told.kind].zh if told.kind else "",
         to_choose=told.seats,
-        order_line="按姓名笔画为序" if len(told.candidates) > 1 else "",
+        order_line=_order_line(row, len(told.candidates), source),
         place=MarkPlace.COLUMN if has_ovals else _mark_place(source),
         choices=("赞成", "反对", "弃权") if has_ovals else (),
         write_ins=told.seats if method.write_ins_allowed and not told.is_tie else 0,
@@ -73,6 +73,11 @@ def _election_ballot(subject: Subject, source: Source, asked: Asked) -> BallotSh
         seal="大会主席团印" if method.seal_required else "",
         paper_colour=_COLOURS[(place - 1) % len(_COLOURS)],
     )
+
+
+def _order_line(row: ElectionRow, candidates: int, source: Source) -> str:
+    is_by_hand = NameList.CANDIDATES.of(row.id) in source.by_hand
+    return "按姓名笔画为序" if candidates > 1 and not is_by_hand else ""
 
 
 def _election_explanation(seats: int, words: dict[str, str], *, is_tie: bool) -> tuple[str, ...]:

@@ -56,6 +56,9 @@ class KeptPaper(models.Model):
     format = models.CharField(max_length=4, choices=Format)
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64)
+    parts_sha256 = models.CharField(
+        max_length=64, default=""
+    )  # of what was drawn, before any format: still true of the record?
     kept_at = models.DateTimeField()
     kept_by = models.CharField(max_length=40)
 

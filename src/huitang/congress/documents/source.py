@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from huitang.congress.accounts import queries as accounts
-from huitang.congress.documents.models import SessionDetail
+from huitang.congress.documents import details
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.money import report as money
+from huitang.congress.money.report import ReportFigures
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectRow, ProjectVoteRow
 from huitang.congress.record import queries as record
@@ -16,10 +18,14 @@ from huitang.congress.record.queries import SessionRecord
 from huitang.congress.record.tally_sheet import TallySheet
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import ChangeRow, DelegationRow, RollCount, RollRow, TermRow
+from huitang.congress.runsheet import name_lists
 from huitang.congress.runsheet import queries as runsheet
 from huitang.congress.runsheet.queries import StepRow
+from huitang.congress.sittings import list_order
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
+from huitang.congress.targets import queries as targets
+from huitang.congress.targets.queries import TargetReport
 from huitang.rules.election_method import SessionMethod
 
 
@@ -38,6 +44,11 @@ class Source:
     changes: tuple[tuple[str, ChangeRow], ...] = ()  # deputy's name, what happened to the mandate since last session
     tallies: tuple[TallySheet, ...] = ()
     last_year: tuple[SessionRow, ...] = ()
+    figures: ReportFigures | None = None  # of the session's year
+    targets: TargetReport | None = None  # of the session's year
+    targets_before: TargetReport | None = None  # of the year before
+    delegation_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # in the order of their list
+    by_hand: frozenset[str] = frozenset()  # lists of names the office put into an order of its own
     card_codes: Mapping[int, str] = field(default_factory=dict)  # deputy id: what the QR of the card says
     projects_before: tuple[str, tuple[ProjectRow, ...]] | None = None  # the session that adopted them, and they
 
@@ -55,6 +66,7 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
     session = kept.session
     town_id = session.town_id
     roll = roster.list_roll(session.term_id, on=session.opens_on)
+    lists = name_lists.list_delegations(session_id)
     earlier = tuple(row for row in sittings.list_sessions(town_id) if row.opens_on < session.opens_on)
     return Source(
         record=kept,
@@ -64,10 +76,15 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
         delegations=roster.delegation_rows(session.term_id, roll),
         steps=runsheet.list_steps(session_id),
         election_method=elections.get_method(session_id),
-        details=_details(session_id),
+        details=details.printed(session_id),
         changes=roster.list_changes(session.term_id, since=_last_close(earlier), until=session.opens_on),
         tallies=tuple(tally_sheet.get_tally_sheet(ballot, town_id=town_id) for ballot in _ballots(kept)),
         last_year=tuple(row for row in earlier if row.opens_on.year == session.opens_on.year - 1),
+        figures=money.figures_for_report(town_id, year=session.opens_on.year),
+        targets=targets.targets_for_report(town_id, year=session.opens_on.year),
+        targets_before=targets.targets_for_report(town_id, year=session.opens_on.year - 1),
+        delegation_names={_key_of(one.name): tuple(person.name for person in one.people) for one in lists},
+        by_hand=list_order.list_hand_orders(session_id),
         card_codes={
             card.deputy_id: card_address + card.token for card in accounts.list_cards(tuple(row.id for row in roll))
         },
@@ -75,8 +92,8 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
     )
 
 
-def _details(session_id: int) -> dict[str, str]:
-    return dict(SessionDetail.objects.filter(session_id=session_id).values_list("name", "text"))
+def _key_of(list_name: str) -> int:
+    return int(list_name.rpartition("-")[2])
 
 
 def _last_close(earlier: Sequence[SessionRow]) -> date | None:

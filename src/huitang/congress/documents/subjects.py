@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from huitang.congress.documents import days, vocabulary, voting_words
+from huitang.congress.documents import days, vocabulary, voting_words, year_words
 from huitang.congress.documents.catalogue import PaperKind, Per
 from huitang.congress.documents.gaps import Asked, Gap, Missing
 from huitang.congress.documents.source import Source
@@ -44,6 +44,13 @@ def list_subjects(kind: PaperKind, source: Source) -> tuple[Subject, ...]:
     return tuple(_LISTED[kind.per](source))
 
 
+def paper_name(kind: PaperKind, subject: Subject) -> str:
+    """What the paper is called, on the list and as a file; a report is called what the agenda calls it."""
+    if kind.per is Per.ITEM:
+        return subject.title
+    return f"{kind.title.zh}（{subject.title}）" if subject.title else kind.title.zh
+
+
 def names_of(subject: Subject, source: Source, asked: Asked) -> Names:
     """What a template of this subject may use beside the names of the session: 本次, 本选举, 本决议 …"""
     found = _NAMED.get(subject.kind)
@@ -61,16 +68,18 @@ def _election(row_id: int, source: Source, _asked: Asked) -> Names:
     return {"本选举": voting_words.election(next(e for e in source.record.elections if e.id == row_id))}
 
 
-def _item(row_id: int, source: Source, _asked: Asked) -> Names:
+def _item(row_id: int, source: Source, asked: Asked) -> Names:
     item = next(one for one in source.record.agenda if one.id == row_id)
+    money = year_words.money(source.figures, item.subject) if source.figures else []
     reporter = item.reporter or "＿＿＿＿"
     return {
+        "财政": money or Gap(Missing("MONEY"), asked),
         "本报告": {
             "标题": item.title,
             "报告人": reporter,
             "种类": item.subject,
             "日期": days.day(source.session.opens_on),
-        }
+        },
     }
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from huitang.congress.documents import days, voting_words
+from huitang.congress.documents import days, voting_words, year_words
 from huitang.congress.documents.gaps import Asked, Details, Gap, Missing
 from huitang.congress.documents.source import Source
 from huitang.congress.record.queries import Attended, SessionRecord, attended_of
 from huitang.congress.roster import composition
 from huitang.congress.roster.queries import ChangeRow, RollRow
+from huitang.congress.sittings.list_order import NameList
 from huitang.congress.sittings.queries import SessionRow, SittingRow
 
 _STANDINGS = {
@@ -47,8 +48,6 @@ _NEEDS = {
     "当选": "ELECTED",
     "票决": "PROJECTS",
     "表决": "VOTES",
-    "财政": "MONEY",
-    "指标完成": "TARGETS",
     "指标目标": "TARGETS",
 }
 
@@ -86,7 +85,7 @@ def _people(source: Source) -> Names:
         "代表变动": [_change(name, row) for name, row in source.changes],
         "主席团": [{"姓名": row.name, "职务": row.post, "代表团": row.delegation} for row in record.presidium],
         "主席团请假": [row.name for row in away if row.deputy_id in seated],
-        "姓名顺序": "按姓名笔画为序",
+        "姓名顺序": _order_of(NameList.PRESIDIUM, source),
         "列席": _attendees(record),
         "列席人数": len(record.attendees),
         "请假": [{"姓名": row.name, "代表团": row.delegation, "事由": _CAUSES.get(row.cause, "")} for row in away],
@@ -103,6 +102,7 @@ def _votes(source: Source) -> Names:
         "日程": [sitting(row) for row in record.sittings],
         "出席": attended(record.attended),
         "选举": [voting_words.election(row) for row in record.elections],
+        "候选人另排": any(NameList.CANDIDATES.of(row.id) in source.by_hand for row in record.elections),
         "选举规则": voting_words.method(source.election_method),
         "当选": [name for row in record.elections for name in row.elected],
         "票决": voting_words.project_vote(record.project_vote),
@@ -119,9 +119,9 @@ def _year(source: Source) -> Names:
             "会议": source.projects_before[0],
             "项目": [voting_words.project(row) for row in source.projects_before[1]],
         },
-        "财政": [],
-        "指标完成": "",
-        "指标目标": "",
+        "指标目标": year_words.promised(source.targets) if source.targets else "",
+        "指标完成": year_words.happened(source.targets_before) if source.targets_before else "",
+        "半年指标": year_words.half_way(source.targets) if source.targets else "",
     }
 
 
@@ -198,13 +198,23 @@ def _attending(record: SessionRecord, standing: str) -> list[Names]:
 
 def _delegations(source: Source) -> list[Names]:
     return [
-        {"名称": row.name, "团长": row.head, "人数": row.in_office, "代表": _members(source.roll, row.id)}
+        {
+            "名称": row.name,
+            "团长": row.head,
+            "人数": row.in_office,
+            "代表": _members(source.roll, row.id),
+            "姓名": list(source.delegation_names.get(row.id, ())),
+        }
         for row in source.delegations
     ]
 
 
 def _members(roll: Sequence[RollRow], delegation_id: int) -> list[Names]:
     return [deputy(row) for row in roll if row.delegation_id == delegation_id]
+
+
+def _order_of(list_name: str, source: Source) -> str:
+    return "按会议确定的顺序排列" if list_name in source.by_hand else "按姓名笔画为序"
 
 
 def _make_up(source: Source) -> list[Names]:

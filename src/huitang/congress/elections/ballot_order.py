@@ -12,7 +12,7 @@ def list_in_order(election: Election) -> tuple[Nomination, ...]:
     nominated = tuple(sorted(election.nominations.all(), key=lambda nomination: nomination.position))
     if election.nominations_closed_at is not None:
         return nominated
-    return list_order.ordered(election.session_id, NameList.CANDIDATES.of(election.pk), nominated)
+    return list_order.ordered_in(election.session, NameList.CANDIDATES.of(election.pk), nominated)
 
 
 def fix_order(election: Election) -> tuple[str, ...]:

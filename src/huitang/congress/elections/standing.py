@@ -7,6 +7,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from huitang.congress.elections import ballot_order
 from huitang.congress.elections.models import Election, ElectionRound, Nomination
+from huitang.congress.sittings import list_order
 
 Kind = ElectionRound.Kind
 
@@ -24,7 +25,9 @@ class NextRound:
 def read_rows(elections: Sequence[Election]) -> None:
     """Read candidates and rounds of all these elections at once; what follows asks the database no more."""
     nominations = Prefetch("nominations", Nomination.objects.order_by("position"))
-    prefetch_related_objects(elections, nominations, Prefetch("rounds", ElectionRound.objects.order_by("number")))
+    rounds = Prefetch("rounds", ElectionRound.objects.order_by("number"))
+    prefetch_related_objects(elections, nominations, rounds, "session")
+    list_order.read_orders([election.session for election in elections])
 
 
 def list_elected(election: Election) -> tuple[str, ...]:

@@ -35,10 +35,10 @@ def make_up(roll: Sequence[RollRow], *, on: date) -> tuple[Part, ...]:
     """The five divisions an office reports; what is not known is shown as such."""
     if not roll:
         return ()
-    age_names = [name for _limit, name in age_bands()]
+    bands = age_bands()
     return (
         _part(_("性别"), roll, lambda row: row.sex, order=("女", "男")),
-        _part(_("年龄"), roll, lambda row: _age_band(row.born, on), order=age_names),
+        _part(_("年龄"), roll, lambda row: _age_band(row.born, on, bands), order=[name for _limit, name in bands]),
         _part(_("民族"), roll, lambda row: row.ethnicity, order=("汉族",)),
         _part(_("政治面貌"), roll, lambda row: row.party, order=("中共党员",)),
         _part(
@@ -68,11 +68,11 @@ def age_on(born: str, on: date) -> int | None:
     return on.year - year - (on.month < month)
 
 
-def _age_band(born: str, on: date) -> str:
+def _age_band(born: str, on: date, bands: Sequence[tuple[int, str]]) -> str:
     age = age_on(born, on)
     if age is None:
         return ""
-    return next(name for limit, name in age_bands() if age < limit)
+    return next(name for limit, name in bands if age < limit)
 
 
 def _part(title: str, roll: Sequence[RollRow], label_of: Callable[[RollRow], str], order: Sequence[str]) -> Part:

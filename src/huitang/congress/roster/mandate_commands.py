@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from huitang.congress.accounts import commands as accounts
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
@@ -50,7 +51,7 @@ def restore_deputy(*, deputy_id: int, on: date, reason: str, actor: Actor, now: 
 
 @transaction.atomic
 def end_mandate(*, deputy_id: int, on: date, cause: EndCause | None, reason: str, actor: Actor, now: datetime) -> None:
-    """End a mandate for one of the causes of Deputies Law art. 62.
+    """End a mandate for one of the causes of Deputies Law art. 62; the deputy's card opens nothing any more.
 
     :raises CauseIsMissing: no cause was chosen
     :raises CauseIsNotLawful: the text in force that day does not list it
@@ -62,6 +63,7 @@ def end_mandate(*, deputy_id: int, on: date, cause: EndCause | None, reason: str
     if not mandate.is_lawful_cause(cause, on):
         raise CauseIsNotLawful(day=on, cause=words.cause_name(cause))
     _change(ChangeKind.ENDED, deputy_id, on, reason, actor, now, cause=cause)
+    accounts.revoke_card(deputy_id=deputy_id, actor=actor, now=now)
 
 
 @transaction.atomic

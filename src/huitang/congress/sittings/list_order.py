@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from django.db.models import prefetch_related_objects
+
 from huitang.adapters.names.strokes import stroke_key
 from huitang.congress.sittings.models import CongressSession, ListOrder
 
@@ -55,8 +57,22 @@ def ordered(
 
     `group_of` keeps groups together while nobody has put the list into an order by hand.
     """
-    by_strokes = sort_by_strokes(rows, blank_first=goes_blank_first(session_id))
-    kept = find_hand_order(session_id, list_name)
+    session = CongressSession.objects.get(pk=session_id)
+    read_orders([session])
+    return ordered_in(session, list_name, rows, group_of=group_of)
+
+
+def read_orders(sessions: Sequence[CongressSession]) -> None:
+    """Read the custom of their towns and all orders set by hand at once; `ordered_in` then asks no more."""
+    prefetch_related_objects(sessions, "term__town", "list_orders")
+
+
+def ordered_in(
+    session: CongressSession, list_name: str, rows: Sequence[Row], *, group_of: Callable[[Row], str] = lambda row: ""
+) -> tuple[Row, ...]:
+    """The same for a session already read."""
+    by_strokes = sort_by_strokes(rows, blank_first=session.term.town.names_blank_first)
+    kept = next((order for order in session.list_orders.all() if order.list_name == list_name), None)
     if kept is None:
         return tuple(sorted(by_strokes, key=group_of))
     places = {key: place for place, key in enumerate(kept.rows)}
@@ -71,6 +87,11 @@ def sort_by_strokes(rows: Sequence[Row], *, blank_first: bool) -> tuple[Row, ...
 def goes_blank_first(session_id: int) -> bool:
     """The custom of the session's town for names of two characters."""
     return CongressSession.objects.filter(pk=session_id, term__town__names_blank_first=True).exists()
+
+
+def list_hand_orders(session_id: int) -> frozenset[str]:
+    """The lists of a session that somebody put into an order by hand."""
+    return frozenset(ListOrder.objects.filter(session_id=session_id).values_list("list_name", flat=True))
 
 
 def find_hand_order(session_id: int, list_name: str) -> HandOrder | None:

@@ -103,6 +103,12 @@ def print_sheet(request: HttpRequest, session_id: int) -> HttpResponse:
     return page(request, "desk/cards/print.html", context, here="session", session=found.session)
 
 
+def address_before_token(request: HttpRequest) -> str:
+    """What a card's QR says before the token; phones find the page by it."""
+    host = _chosen_host(request)
+    return f"{request.scheme}://{host}{reverse('door:card', args=['-']).removesuffix('-/')}"
+
+
 def _find(request: HttpRequest, session_id: int) -> CardsPage:
     actor = who.actor_of(request)
     return cards.get_cards(session_id, town_id=actor.town_id, chain=actor.chain)

@@ -17,7 +17,7 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, roll, session, sign_in, votes, releases, suggestions, rules, accounts or journal.
+    """`here` is home, roll, session, sign_in, votes, papers, releases, suggestions, money, targets, rules, accounts or journal.
 
     Without a session the links that are about one session are left out.
     """
@@ -31,10 +31,13 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
             ("session", _("会议"), own),
             ("sign_in", _("签到"), f"{own}sign-in/"),
             ("votes", _("表决选举"), f"{own}elections/"),
+            ("papers", _("材料"), f"{own}papers/"),
             ("releases", _("发布"), f"{own}releases/"),
         ]
     links += [
         ("suggestions", _("建议"), f"{desk}suggestions/"),
+        ("money", _("财政"), f"{desk}money/"),
+        ("targets", _("指标任务"), f"{desk}targets/"),
         ("rules", _("规则"), f"{desk}rules/"),
         ("accounts", _("账号"), f"{desk}accounts/"),
         ("journal", _("日志"), f"{desk}journal/"),

@@ -9,9 +9,12 @@ from huitang.web.desk import (
     home,
     journal,
     leave,
+    money_urls,
     names,
+    papers_urls,
     presidium,
     projects,
+    proofread,
     releases,
     roll_urls,
     rules,
@@ -21,6 +24,7 @@ from huitang.web.desk import (
     sessions,
     sign_in,
     suggestion_urls,
+    targets_urls,
 )
 
 app_name = "desk"
@@ -92,8 +96,16 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/releases/", releases.show, name="releases"),
     path("sessions/<int:session_id>/releases/draft/", releases.draft, name="releases_draft"),
     path("releases/<int:release_id>/", releases.preview, name="release"),
+    path("sessions/<int:session_id>/proofread/", proofread.show, name="proofread"),
+    path("sessions/<int:session_id>/proofread/correct/", proofread.correct, name="proofread_correct"),
+    path("sessions/<int:session_id>/proofread/download/", proofread.download, name="proofread_download"),
+    # papers
+    *papers_urls.urlpatterns,
     # roll
     *roll_urls.urlpatterns,
     # motions and suggestions
     *suggestion_urls.urlpatterns,
+    # money, targets
+    *money_urls.urlpatterns,
+    *targets_urls.urlpatterns,
 ]

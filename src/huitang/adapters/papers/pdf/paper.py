@@ -12,6 +12,7 @@ from huitang.adapters.papers.paper import (
     Head,
     Imprint,
     Names,
+    Note,
     Paper,
     Signature,
     SignLines,
@@ -78,6 +79,8 @@ def _added(block: Block, characters: int, sheet: Profile) -> dict[str, Any]:
     match block:
         case Title():
             return {"lines": balance(block.text)}
+        case Note():
+            return {"lines": balance(block.text, characters)}
         case Names():
             return {"cells": [asdict(cell) for row in rows_of(block, characters) for cell in row]}
         case Table():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from huitang.web.terminal.rehearsal import agreement, floor, office
+from huitang.web.terminal.rehearsal import agreement, floor, office, pack
 from huitang.web.terminal.rehearsal.clock import RehearsalClock
 from huitang.web.terminal.rehearsal.floor import Floor
 from huitang.web.terminal.rehearsal.person import Person
@@ -142,7 +142,9 @@ def _publish(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out:
     _keep_tally_sheets(cast["teller1"], out)
     told = agreement.find_disagreements(shape, record, texts)
     timeline.note("public", f"{len(texts)} texts published; {len(told)} disagreements with the record")
-    return told
+    papers = pack.make_pack(desk, shape, session_id, out / "papers")
+    timeline.note("office", f"{pack.count_papers(out / 'papers')} papers made; {len(papers)} disagreements")
+    return (*told, *papers)
 
 
 def _read_release(public: Person, out: Path, number: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+from django.conf import settings
 
 PASSWORD = "rehearsal-of-qinghe"  # noqa: S105  a rehearsal's town is fictional and its server stops with it
 TOWN, CODE = "清河镇", "qinghe"
@@ -20,7 +21,9 @@ class ServerDidNotStart(Exception):
 
 
 def environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "HUITANG_HOME": str(home), "HUITANG_REHEARSAL": "1", "HUITANG_PASSWORD": PASSWORD}
+    fonts = os.pathsep.join(map(str, settings.FONT_FOLDERS))  # those of the real home
+    told = {"HUITANG_HOME": str(home), "HUITANG_REHEARSAL": "1", "HUITANG_PASSWORD": PASSWORD, "HUITANG_FONTS": fonts}
+    return {**os.environ, **told}
 
 
 def found_town(home: Path) -> None:

@@ -35,6 +35,10 @@ class Shape:
     projects_to_choose: int = 0
     project_votes: tuple[int, ...] = ()
     place: str = "镇政府三楼会议室"
+    accounts_file: str = ""
+    targets_file: str = ""
+    typed_for_papers: dict[str, str] = field(default_factory=dict)
+    papers_waiting: tuple[str, ...] = ()  # kinds of papers such a session cannot have yet
     dissent: dict[str, tuple[int, int]] = field(default_factory=dict)  # a word of the title: against, abstaining
 
     @property
@@ -92,6 +96,17 @@ SPRING = Shape(
     projects_to_choose=10,
     # ten pass the majority of all 95 (48); the last two have it too, but rank too low
     project_votes=(91, 90, 88, 85, 80, 76, 70, 66, 60, 55, 50, 49),
+    accounts_file="budget-2024-2025.xlsx",
+    targets_file="targets-2025.csv",
+    typed_for_papers={
+        "去年会议次数": "2",
+        "补选代表人次": "6",
+        "执法检查次数": "3",
+        "视察调研次数": "13",
+        "交办建议件数": "10",
+        "民生实事项目情况": "2024年民生实事项目全部完成。",
+    },
+    papers_waiting=("测评票",),  # no earlier session voted on projects
     dissent={"预算草案的报告的决议": (1, 2)},
 )
 MIDYEAR = Shape(
@@ -109,6 +124,12 @@ MIDYEAR = Shape(
     posts=(
         PostShape("HEAD", 1, ("程向东",), (104,)),
         PostShape("DEPUTY_HEAD", 2, ("何静", "罗成"), (102, 99)),
+    ),
+    typed_for_papers={"民生实事项目情况": "2024年实事工程按计划推进。"},
+    papers_waiting=(  # no accounts were brought in
+        "关于清河镇2023年财政决算的报告",
+        "关于清河镇2024年上半年财政预算执行情况的报告",
+        "关于清河镇2024年财政预算调整草案的报告",
     ),
     reporters={"ECONOMIC_REPORT": "镇长候选人程向东"},
     attendees=(
