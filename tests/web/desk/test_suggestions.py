@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.suggestions.models import ResponsibleUnit, Suggestion, SuggestionSetting
@@ -185,5 +186,6 @@ def test_settings_and_units_are_kept(walk, desk):
 def test_it_speaks_english(walk, desk):
     found = walk.answered(on=date(2025, 6, 1))
     desk.cookies["django_language"] = "en"
-    assert "Motions and suggestions" in told(desk.get("/desk/suggestions/"))
-    assert "Answered, verdict awaited" in told(desk.get(f"/desk/suggestions/{found}/"))
+    with translation.override(None):  # what the page switches to stays with the page
+        assert "Motions and suggestions" in told(desk.get("/desk/suggestions/"))
+        assert "Answered, verdict awaited" in told(desk.get(f"/desk/suggestions/{found}/"))
