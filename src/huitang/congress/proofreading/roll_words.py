@@ -13,6 +13,7 @@ from huitang.congress.proofreading.passages import Line, Reading
 _HEADED = re.compile(rf"^(?P<title>[^（）。；，：]{{2,24}})[（](?P<n>{NUMERAL})(?:人|名)[）]$")
 _NOTED = re.compile(rf"^[（](?P<title>[^（）。；，：\d]{{0,8}}?)共(?P<n>{NUMERAL})(?:人|名)(?:，[^（）]*)?[）]$")
 _NUMBERED = re.compile(r"^\s*(?:（?[一二三四五六七八九十]{1,3}(?:、|）)|第[一二三四五六七八九十]{1,3}代表团)")
+_NUMBERED_TITLE = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
 _NAME_COLUMN = "姓名"
 
 
@@ -60,25 +61,24 @@ def _said(text: Reading, line: Line, found: re.Match[str]) -> RollSaid:
     return RollSaid(line.number, _NUMBERED_TITLE.sub("", found["title"]), number, tuple(names), led)
 
 
-_NUMBERED_TITLE = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
-
-
 def _following(text: Reading, line: Line) -> Iterator[tuple[str, list[str]]]:
-    """What stands behind, up to the first line that is no part of a list."""
+    """What stands behind, up to the first line that is no part of a list: heading, heads or names, and the people."""
     read: set[int] = set()
+    kind = ""
     for one in text.lines[line.number + 1 :]:
         if one.source.cell:
             if one.source.cell.table not in read:
                 read.add(one.source.cell.table)
                 yield "names", _in_table(text.tables[one.source.cell.table])
         elif one.text.strip():
-            kind, people = _of_line(one)
+            kind, people = _of_line(one, is_headed=kind == "heading")
             if not kind:
                 return
             yield kind, people
 
 
-def _of_line(line: Line) -> tuple[str, list[str]]:
+def _of_line(line: Line, *, is_headed: bool) -> tuple[str, list[str]]:
+    """A word that stands alone is a name below a heading, or where it looks like one; else it heads what follows."""
     words = line.text.strip()
     if line.source.part is Part.HEADING or _counted(line) or _NUMBERED.match(words):
         return "heading", []
@@ -86,8 +86,8 @@ def _of_line(line: Line) -> tuple[str, list[str]]:
         heads = list_words.persons(words.partition("：")[2])
         return ("heads", heads) if len(words) < 40 else ("", [])
     names = list_words.persons(words)
-    if len(names) == 1 and not person_words.looks_like_a_name(names[0]):
-        return "", []
+    if len(names) == 1 and not is_headed and not person_words.looks_like_a_name(names[0]):
+        return "heading", []
     return ("names", names) if names else ("", [])
 
 
