@@ -133,16 +133,32 @@ def credentials_report(back: ReadBack) -> None:
         by: shares for by, shares in found.items() if by != "年龄"
     }
     assert all(one.total == len(source.roll) for one in back.found.compositions)
-    assert "年龄" in found
+    assert found["年龄"] == _ages(back)
     for one in back.found.compositions:
         for share in one.shares:
             assert abs(float(share.percent) - 100 * share.number.number / len(source.roll)) <= 0.0501
+    assert back.numbers(r"(?m)^(\d+)\.") == list(range(1, len(source.changes) + 1))
+    assert back.lines[1] == f"（{DETAILS['审查报告日期']}）"
     changed = re.findall(r"(?m)^\d+\.(\S+?)，(\S+?)（(\d+)年(\d+)月(\d+)日）", back.words)
     assert [(name, what, *map(int, day)) for name, what, *day in changed] == [
         (name, row.kind_name, *whole(row.on)) for name, row in source.changes
     ]
     assert whole(back.record.session.opens_on) in days_of(back.found.dates)
     assert back.lines[-1] == DETAILS["审查报告日期"]
+
+
+def _ages(back: ReadBack) -> dict[str, int]:
+    opens = back.record.session.opens_on
+    ages: Counter[str] = Counter()
+    for row in back.source.roll:
+        if not row.born:
+            ages["未填写"] += 1
+            continue
+        year, month = map(int, row.born.split("-"))
+        age = opens.year - year - (opens.month < month)
+        bands = ((35, "35岁以下"), (45, "36–45岁"), (55, "46–55岁"), (65, "56–65岁"), (150, "66岁以上"))
+        ages[next(band for oldest, band in bands if age <= oldest)] += 1
+    return dict(ages)
 
 
 def suggestion_form(back: ReadBack) -> None:

@@ -102,6 +102,9 @@ def item_of(back: ReadBack) -> ItemRow:
 def report_government(back: ReadBack) -> None:
     item, source = item_of(back), back.source
     year = back.record.session.opens_on.year
+    halves = [f"{year}年上半年工作情况", f"{year}年下半年工作安排"]
+    years = [f"{year - 1}年工作回顾", f"{year}年工作总体要求和主要预期目标", f"{year}年重点工作"]
+    assert back.steps() == (halves if item.subject == "ECONOMIC_REPORT" else years)
     if item.subject == "ECONOMIC_REPORT":
         assert _targets(back, "上半年，") == _measured(source.targets, "half_year")
     else:
@@ -128,6 +131,8 @@ def report_presidium(back: ReadBack) -> None:
     item_of(back)
     source = back.source
     (told,) = [line for line in back.lines if "共召开镇人民代表大会" in line]
+    year = back.record.session.opens_on.year
+    assert back.steps() == [f"{year - 1}年工作回顾", f"{year}年工作安排"]
     assert back.numbers(r"共召开镇人民代表大会(\d+)次") == [len(source.last_year) or int(DETAILS["去年会议次数"])]
     earlier = {(row.title.term, row.title.number) for row in source.last_year}
     own = back.record.session.title
@@ -156,13 +161,22 @@ def report_budget(back: ReadBack) -> None:
         "BUDGET_EXECUTION": (figures.half_year,),
     }.get(item.subject, ())
     doubtful = {n for n, one in enumerate(back.paragraphs) if one.text.startswith("（核对：")}
-    assert len(doubtful) == len(figures.doubts)
+    assert [back.paragraphs[n].text for n in sorted(doubtful)] == [
+        f"（核对：{sentence}。办公室的说明：{reason}。）" for sentence, reason in figures.doubts
+    ]
     sums = [said.yuan for said in back.found.sums if said.paragraph not in doubtful]
     rows = [row for table in back.tables for row in table[1:]]
     if item.subject == "BUDGET_ADJUSTMENT":
         _adjusted(back, figures.adjustment, sums, rows)
         return
     expected = [account for account in accounts if account]
+    titles = [f"{row.label}{'草案' if row.stage == 'BUDGET' else '情况'}" for row in expected]
+    assert back.steps() == titles
+    assert [line for line in back.lines if line.endswith("（单位：万元）")] == [
+        f"{one}（单位：万元）" for one in titles
+    ]
+    told = [line for line in back.lines if re.match(r"\d{4}年\S*?(?:收入|支出)\S*。$", line)]
+    assert {int(line[:4]) for line in told} == {row.year for row in expected}
     assert sums == [Decimal(yuan) for account in expected for yuan in _sums(account)]
     assert [(row[0], _yuan(row[1]), row[-1]) for row in rows] == [
         (one.name, one.yuan, one.growth) for account in expected for side in _sides(account) for one in side.items
@@ -198,6 +212,10 @@ def _percents(account: AccountFigures) -> list[str]:
 
 def _adjusted(back: ReadBack, found: AdjustmentFigures | None, sums: list[Decimal], rows: list[list[str]]) -> None:
     assert found is not None
+    title = f"{found.year}年预算调整草案"
+    assert back.steps() == [title]
+    assert f"{title}（单位：万元）" in back.lines
+    assert any(line.startswith(f"{found.year}年一般公共预算支出总额") for line in back.lines)
     assert sums == [abs(found.change), found.total_after]
     assert ("拟增加" in back.words) == (found.change >= 0)
     assert [(row[0], _yuan(row[1])) for row in rows] == list(found.by_item)
@@ -232,7 +250,8 @@ def closing_speech(back: ReadBack) -> None:
     assert back.numbers(r"经过(\w)天") == [(session.closes_on - session.opens_on).days + 1]
     assert list(back.found.adopted) == [vote.title for vote in record.decided_votes if vote.is_passed]
     vote = record.project_vote
-    assert back.numbers(r"重点民生实事项目(\d+)个") == ([len(vote.adopted)] if vote and vote.adopted else [])
+    projects = [(str(session.opens_on.year), str(len(vote.adopted)))] if vote and vote.adopted else []
+    assert re.findall(r"(\d+)年重点民生实事项目(\d+)个", back.words) == projects
     told = re.findall(r"(?:选举产生了|，)" + session.title.town + r"(\S+?)(\d+)名(?=，|。)", back.words)
     assert [(post, int(number)) for post, number in told] == [
         (post_without_town(row.post_text.zh), len(row.elected)) for row in record.elections if row.elected

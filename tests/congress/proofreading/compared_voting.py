@@ -109,6 +109,8 @@ def tally_report(back: ReadBack) -> None:
         )
         for line in tally.lines
     ] + [(f"另选：{name}", votes, None, None, RESULTS[result]) for name, votes, result in tally.write_ins]
+    if not is_of_persons:
+        assert [row[0] for row in back.tables[0][1:]] == [str(place) for place in range(1, len(rows) + 1)]
     _chosen(back, tally.outcome, "当选" if is_of_persons else "入选")
 
 
@@ -150,6 +152,7 @@ def oath_text(back: ReadBack) -> None:
         "我宣誓：忠于中华人民共和国宪法，维护宪法权威，履行法定职责，忠于祖国、忠于人民，恪尽职守、廉洁奉公，接受人民监督，"
         "为建设富强民主文明和谐美丽的社会主义现代化强国努力奋斗！"
     ) in back.lines
+    assert days_of(back.found.dates) == [(2018, 2, 24)]
 
 
 def statement(back: ReadBack) -> None:
@@ -178,10 +181,20 @@ def resolution(back: ReadBack) -> None:
 
 def announcement(back: ReadBack) -> None:
     assert sessions_named(back.found) == own_session(back.record)
+    assert back.numbers(r"第(\d+)号") == [_place_of(back)]
     if back.drawn.subject.kind == "projects":
         _announced_projects(back)
     else:
         _announced_election(back)
+
+
+def _place_of(back: ReadBack) -> int:
+    """Announcements are numbered as their first results were declared."""
+    vote = back.record.project_vote
+    declared = [(row.rounds[0].declared_at, row.id) for row in back.record.elections if row.elected]
+    declared += [(vote.rounds[0].declared_at, 0)] if vote and vote.adopted else []
+    order = [row_id for _, row_id in sorted(declared, key=lambda pair: pair[0])]
+    return order.index(0 if back.drawn.subject.kind == "projects" else back.id) + 1
 
 
 def _announced_election(back: ReadBack) -> None:
@@ -210,6 +223,10 @@ def _announced_election(back: ReadBack) -> None:
 def _announced_projects(back: ReadBack) -> None:
     vote = back.record.project_vote
     assert vote is not None
+    session = back.record.session
+    assert f"对{session.title.town}人民政府{session.opens_on.year}年重点民生实事候选项目" in back.words
+    assert f"{session.title.town}人民政府{session.opens_on.year}年重点民生实事项目" in back.lines
+    assert set(days_of(back.found.dates)) == {whole(local_day(vote.rounds[-1].declared_at))}
     assert [(one.of, one.chosen) for one in back.found.projects] == [(len(vote.projects), len(vote.adopted))]
     assert list(back.found.project_rows) == [(one.name, one.investment) for one in vote.adopted_projects]
     assert [tuple(row) for row in back.tables[0][1:]] == [
@@ -235,4 +252,5 @@ def news(back: ReadBack) -> None:
     _elected(back)
     vote = record.project_vote
     chosen = [(len(vote.projects), len(vote.adopted), vote.adopted)] if vote and vote.adopted else []
+    assert back.numbers(r"票决出(\d+)年") == [session.opens_on.year] * len(chosen)
     assert [(one.of, one.chosen, one.names) for one in back.found.projects] == chosen

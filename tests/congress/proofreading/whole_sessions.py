@@ -48,7 +48,7 @@ class WholeSource(Source):
 def whole_sources(draw) -> Source:
     """Hypothesis draws the session as before; the rest hangs on one number, so that a whole pack is drawn in no time."""
     source = draw(sources())
-    whole = completed(source, Random(draw(st.integers(0, 2**32))))  # noqa: S311  a test's chance
+    whole = completed(source, Random(draw(st.integers(0, 2**32))))
     return WholeSource(**{field.name: getattr(whole, field.name) for field in fields(whole)})
 
 
