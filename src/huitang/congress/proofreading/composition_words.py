@@ -26,6 +26,7 @@ class ShareSaid:
     label: str
     number: Figure
     percent: str
+    percent_place: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def _shares(divided: re.Match[str]) -> tuple[ShareSaid, ...]:
             found["label"],
             Figure(int(found["n"]), found.start("n") + begins, found.end("n") + begins),
             found["share"] or "",
+            (found.start("share") + begins, found.end("share") + begins),
         )
         for found in _SHARE.finditer(divided["shares"])
     )

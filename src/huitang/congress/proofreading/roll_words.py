@@ -14,6 +14,7 @@ _HEADED = re.compile(rf"^(?P<title>[^（）。；，：]{{2,24}})[（](?P<n>{NUM
 _NOTED = re.compile(rf"^[（](?P<title>[^（）。；，：\d]{{0,8}}?)共(?P<n>{NUMERAL})(?:人|名)(?:，[^（）]*)?[）]$")
 _NUMBERED = re.compile(r"^\s*(?:（?[一二三四五六七八九十]{1,3}(?:、|）)|第[一二三四五六七八九十]{1,3}代表团)")
 _NUMBERED_TITLE = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
+_SHORT = 40
 _NAME_COLUMN = "姓名"
 
 
@@ -48,10 +49,14 @@ def _counted(line: Line) -> re.Match[str] | None:
 def _said(text: Reading, line: Line, found: re.Match[str]) -> RollSaid:
     names: list[str] = []
     led = 0
+    first = ""
+    counts_all = found.re is _NOTED and not found["title"]
     for kind, people in _following(text, line):
-        if kind == "heading" and names and (found.re is _HEADED or found["title"]):
-            break  # the next list; only a note without a name of its own counts them all
-        if kind == "heads" and not names:
+        if kind in ("heading", "counted"):
+            first = first or kind
+            if names and not (counts_all and kind == first):
+                break  # the next list; only a note without a name of its own counts several of a kind
+        elif kind == "heads" and not names:
             led += len(people)
         elif kind == "names":
             names += people
@@ -62,7 +67,7 @@ def _said(text: Reading, line: Line, found: re.Match[str]) -> RollSaid:
 
 
 def _following(text: Reading, line: Line) -> Iterator[tuple[str, list[str]]]:
-    """What stands behind, up to the first line that is no part of a list: heading, heads or names, and the people."""
+    """What stands behind, up to the first line of no list: heading, counted (one with its number), heads or names."""
     read: set[int] = set()
     kind = ""
     for one in text.lines[line.number + 1 :]:
@@ -71,7 +76,7 @@ def _following(text: Reading, line: Line) -> Iterator[tuple[str, list[str]]]:
                 read.add(one.source.cell.table)
                 yield "names", _in_table(text.tables[one.source.cell.table])
         elif one.text.strip():
-            kind, people = _of_line(one, is_headed=kind == "heading")
+            kind, people = _of_line(one, is_headed=kind in ("heading", "counted"))
             if not kind:
                 return
             yield kind, people
@@ -80,15 +85,19 @@ def _following(text: Reading, line: Line) -> Iterator[tuple[str, list[str]]]:
 def _of_line(line: Line, *, is_headed: bool) -> tuple[str, list[str]]:
     """A word that stands alone is a name below a heading, or where it looks like one; else it heads what follows."""
     words = line.text.strip()
-    if line.source.part is Part.HEADING or _counted(line) or _NUMBERED.match(words):
+    counted = _counted(line)
+    if counted:
+        return ("counted", []) if counted.re is _HEADED else ("", [])
+    if line.source.part is Part.HEADING or _NUMBERED.match(words):
         return "heading", []
     if "：" in words:
         heads = list_words.persons(words.partition("：")[2])
-        return ("heads", heads) if len(words) < 40 else ("", [])
+        return ("heads", heads) if len(words) < _SHORT else ("", [])
     names = list_words.persons(words)
-    if len(names) == 1 and not is_headed and not person_words.looks_like_a_name(names[0]):
-        return "heading", []
-    return ("names", names) if names else ("", [])
+    if not names:
+        return "", []
+    is_list = sum(map(person_words.looks_like_a_name, names)) * 2 >= len(names)
+    return ("names", names) if is_list or (is_headed and len(names) == 1) else ("heading", [])
 
 
 def _in_table(rows: list[list[Line]]) -> list[str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.proofreading import composition_words, marking, roll_words
+from huitang.congress.proofreading.checks.money_sums import SHARE
 from huitang.congress.proofreading.composition_words import CompositionSaid, SeatSaid
 from huitang.congress.proofreading.finding import Finding, Kind
 from huitang.congress.proofreading.known import Known
@@ -13,7 +14,6 @@ from huitang.congress.proofreading.passages import Reading
 
 NAMES = _("“{title}”写的是{says}人，名单里数出来是{found}人。")
 DIVIDED = _("按{by}分，各项合计{total}名，代表共{whole}名，不相等。")
-SHARE = _("{part}名占{whole}名的{should}，这里写{says}。")
 VACANT = _("代表名额{quota}名，实有{in_office}名，出缺应是{should}名，这里写{says}名。")
 
 
@@ -44,8 +44,16 @@ def _divided(text: Reading, said: CompositionSaid, whole: int) -> Iterator[Findi
             step = Decimal(1).scaleb(-len(share.percent.partition(".")[2]))
             right = (Decimal(share.number.number) * 100 / whole).quantize(step)
             if abs(right - Decimal(share.percent)) > step:
-                facts = {"part": share.number.number, "whole": whole, "says": f"{share.percent}%"}
-                yield marking.doubt(line, share.number.place, Kind.SHARE, SHARE, should=f"{right}%", facts=facts)
+                facts = {"part": f"{share.number.number}名", "whole": f"{whole}名", "says": f"{share.percent}%"}
+                yield marking.doubt(
+                    line,
+                    share.percent_place,
+                    Kind.SHARE,
+                    SHARE,
+                    should=f"{right}%",
+                    correction=str(right),
+                    facts=facts,
+                )
 
 
 def _vacant(text: Reading, seats: tuple[SeatSaid, ...]) -> Iterator[Finding]:
