@@ -16,7 +16,7 @@ from tests.congress.proofreading.compared import COMPARED
 from tests.congress.proofreading.whole_sessions import whole_sources
 
 SOME = settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
