@@ -318,13 +318,13 @@ def sources(draw) -> Source:
     others = draw(st.lists(names, min_size=10, max_size=20, unique=True))
     people = list(dict.fromkeys([*(row.name for row in record.presidium), *others]))
     town, term = record.session.title.town, record.session.title.term
-    due = record.attended.in_office if record.attended else len(people)
+    size = len(people)
     return Source(
         record=record,
-        term=TermRow(1, town, term, "", due + 1, date(2016, 1, 1), None),
-        count=RollCount(due + 1, due, 0, 0),
+        term=TermRow(1, town, term, "", size + 1, date(2016, 1, 1), None),
+        count=RollCount(size + 1, size, 0, 0),
         roll=tuple(roll_row(number, name) for number, name in enumerate(people, start=1)),
-        delegations=(DelegationRow(1, "第一代表团", 1, 1, people[0], due),),
+        delegations=(DelegationRow(1, "第一代表团", 1, 1, people[0], size),),
         details=DETAILS,
     )
 

@@ -22,7 +22,9 @@ _THOSE_PRESENT = re.compile(
 _BASE = re.compile(r"(?:全体|实有|共有)(?:镇|乡)?(?:人大)?代表(?P<n>\d{1,4})(?:名|人)")
 _THERE = re.compile(r"(?<![应列])(?:出席|到会)(?:的)?(?:会议)?(?:的)?(?:代表)?(?P<n>\d{1,4})(?:名|人)")
 _SPLIT = re.compile(r"应(?:到|出席|参加)")
-PAPERS_ISSUED = re.compile(r"(?:发出|发放|共发)(?:选举票|表决票|票决票|选票|票)(?P<n>\d{1,4})\s*张")
+PAPERS_ISSUED = re.compile(
+    r"(?:(?:发出|发放|共发)(?:选举票|表决票|票决票|选票|票)|发出(?=\d{1,4}\s*张[，、]\s*收回))(?P<n>\d{1,4})\s*张"
+)
 PAPERS_COLLECTED = re.compile(r"(?:收回|共收)(?:选举票|表决票|票决票|选票|票)?(?P<n>\d{1,4})\s*张")
 PAPERS_VALID = re.compile(r"(?<!无)有效(?:选举票|表决票|票决票|选票|票)(?:为|共)?(?P<n>\d{1,4})\s*张")
 PAPERS_VOID = re.compile(r"(?:无效(?:选举票|表决票|票决票|选票|票)|废票)(?:为|共)?(?P<n>\d{1,4})\s*张")

@@ -24,7 +24,7 @@ NUMBERED = (
     ("（1）", re.compile(r"^\s*（(?P<n>\d{1,2})）")),
 )
 _INLINE = re.compile(r"(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|为)")
-_PERSON = re.compile(r"^[一-鿿·]{2,4}(?:[（][^（）]{1,8}[）])?$")
+_PERSON = re.compile(r"^(?:[一-鿿]{2,4}|[一-鿿]{1,8}(?:·[一-鿿]{1,8})+)(?:[（][^（）]{1,8}[）])?$")
 _ROLL_TITLE = re.compile(r"名单|名册")
 
 
@@ -66,11 +66,11 @@ def _said(line: Line, found: re.Match[str], items: int, *, is_exact: bool) -> Co
 def _names_after(text: Reading, line: Line, place: int) -> int:
     """How many names follow in this and the next paragraphs; 0 when what follows is no list of names."""
     rest = line.text[place:].partition("：")[2]
-    names = _persons(rest) if rest.strip() else 0
+    names = len(persons(rest))
     if names or not _ROLL_TITLE.search(line.text):
         return names
     for following in text.lines[line.number + 1 :]:
-        more = _persons(following.text)
+        more = len(persons(following.text))
         if not more and following.text.strip():
             if names:
                 break
@@ -80,11 +80,11 @@ def _names_after(text: Reading, line: Line, place: int) -> int:
     return names
 
 
-def _persons(words: str) -> int:
-    """The names in a line of nothing but names; 0 otherwise."""
+def persons(words: str) -> list[str]:
+    """The names in a line of nothing but names; none otherwise."""
     closed = re.sub(r"(?<![一-鿿])([一-鿿])[ \u3000]+([一-鿿])(?![一-鿿])", r"\1\2", words.strip(" \u3000。"))
     parts = [part for part in re.split(r"[、，\s\u3000]+", closed) if part]
-    return len(parts) if parts and all(_PERSON.match(part) for part in parts) else 0
+    return parts if all(_PERSON.match(part) for part in parts) else []
 
 
 def _items_after(text: Reading, line: Line, found: re.Match[str]) -> tuple[int, bool] | None:
@@ -101,9 +101,9 @@ def _items_after(text: Reading, line: Line, found: re.Match[str]) -> tuple[int, 
     if "；" in body:
         return None
     items = [item for item in body.split("、") if item]
-    persons = _persons(body)
-    if persons > 1:
-        return persons, True
+    people = len(persons(body))
+    if people > 1:
+        return people, True
     return (len(items), False) if len(items) > 1 and not re.search(r"[，：]", body) else None
 
 

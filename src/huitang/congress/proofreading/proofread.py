@@ -12,9 +12,11 @@ from huitang.congress.proofreading.checks import (
     money_sums,
     names,
     posts,
+    rolls,
     session_numbers,
     signs,
     stale_formulas,
+    tables,
     vote_sums,
 )
 from huitang.congress.proofreading.finding import Finding, Severity
@@ -35,6 +37,8 @@ CHECKS: tuple[Check, ...] = (
     names.check,
     money_sums.check,
     list_counts.check,
+    rolls.check,
+    tables.check,
     signs.check,
 )
 

@@ -22,6 +22,7 @@ _OTHER_BODY = re.compile(r"全国|[省市县区州盟旗]人民代表大会|[省
 # the sentence speaks of another time
 _PAST = re.compile(
     r"自[^，。]{0,40}以来|以来|上次|上一次|去年|上年|往年|期间|至今|历次|曾|此前|之前|原|上届|届满|前[一二三四五六七八九\d]次"
+    rf"|共(?:召开|举行)了?[镇乡]?(?:人民代表大会|人大|人代会)(?:会议)?{NUMERAL}次"
 )
 # what another session did, and what became of it
 _DONE_THERE = re.compile(

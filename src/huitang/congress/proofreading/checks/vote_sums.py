@@ -20,6 +20,7 @@ COLLECTED = _("收回{says}张，比发出{of}张多。")
 VALID_VOID = _("有效{valid}张、无效{void}张，合计{total}张，收回是{of}张。")
 FIELDS = ("votes_for", "votes_against", "abstentions", "not_voting")
 _ALL = re.compile(r"一致通过|全票通过|全票当选|一致同意")
+_VOID = re.compile(r"(?:本次|该次|此次|这次)?(?:投票|选举|票决|测评)无效|重新(?:投票|选举|票决)")
 _PRESENT = re.compile(
     r"(?<![应列])(?P<what>实到|出席|到会)(?:会议)?(?:的)?(?:人大)?代表(?:共|为)?(?P<n>\d{1,4})(?:名|人)"
 )
@@ -77,6 +78,8 @@ def _unanimous(line: Line, said: VoteSaid) -> Iterator[Finding]:
 
 
 def _papers(line: Line, said: PapersSaid) -> Iterator[Finding]:
+    if _VOID.search(line.text):
+        return  # more came back than went out, and the text draws the consequence
     if said.issued and said.collected and said.collected.number > said.issued.number:
         facts = {"of": said.issued.number}
         yield marking.error(line, said.collected.place, Kind.VOTE, COLLECTED, facts=facts)
