@@ -28,7 +28,7 @@ WHOLE = """
 :::
 
 # 关于召开会议/的公告
-> （2025年4月1日通过）
+> （2025年4月1日/大会通过）
 
 ::: 主送
 各位代表：
@@ -68,7 +68,7 @@ def test_every_part_of_a_paper_is_read():
     assert paper.head == Head("清河镇人民代表大会公告", "〔2025〕第1号")
     assert paper.blocks == (
         Title("关于召开会议\n的公告"),
-        Note("（2025年4月1日通过）"),
+        Note("（2025年4月1日\n大会通过）"),
         Addressee("各位代表："),
         Heading(1, "一、时间"),
         Paragraph((Run("会期"), Run("两天", Face.HEI), Run("，"), Run("（停顿）", Face.KAI), Run("请代表准时到会。"))),

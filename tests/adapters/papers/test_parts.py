@@ -159,6 +159,11 @@ def test_nor_without_the_attachments_or_sign_lines_above_it(fonts, lines, last):
     assert len([line for line in pages[-1].lines if line.text != "国"]) == 4
 
 
+def test_a_last_line_is_never_alone_on_its_page(fonts):
+    pages = pages_of(pdf_of(paper(*[said("国" * 30)] * 11, said("大会闭幕。")), fonts=fonts))
+    assert [len(page.lines) for page in pages] == [20, 3]
+
+
 def test_names_stand_in_columns_of_one_width_and_two_characters_fill_three(fonts):
     names = ("王芳", "王建国", "李䶮", "阿不都热依木·买买提", "欧阳建华", "李四（女）", "张三", "赵六")
     (page,) = drawn(fonts, Names(names, 4))

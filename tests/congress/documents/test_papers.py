@@ -130,6 +130,47 @@ def test_announcements_are_numbered_in_the_order_of_their_results(after):
     assert election.blocks[-1] == Signature("清河镇第六届人民代表大会第八次会议主席团", declared, has_seal=True)
 
 
+ADOPTED = {
+    "agenda": ("议程", "预备会议通过）"),
+    "presidium_list": ("主席团名单", "预备会议通过）"),
+    "election_method": ("选举办法", "\n清河镇第六届人民代表大会第八次会议通过）"),
+    "project_method": ("票决办法", "\n清河镇第六届人民代表大会第八次会议通过）"),
+    "scrutineer_list": ("总监票人、监票人名单", "\n清河镇第六届人民代表大会第八次会议通过）"),
+}
+
+
+def test_what_nobody_adopted_yet_is_a_draft(before):
+    for key, (title, _note) in ADOPTED.items():
+        assert paper(key, before).paper.blocks[0].text.endswith(f"{title}（草案）")
+
+
+def test_what_was_adopted_is_a_draft_no_more_and_says_who_adopted_it(after):
+    for key, (title, note) in ADOPTED.items():
+        said, who = paper(key, after).paper.blocks[:2]
+        assert said.text.endswith(title)
+        assert who.text.endswith(note)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("2025年3月28日", "应当在2025年3月28日前提出书面请假"),
+        ("3月28日下午5:00前", "应当在3月28日下午5:00前提出书面请假"),
+    ],
+)
+def test_the_day_for_leave_is_told_once_with_its_before(after, typed, printed):
+    assert printed in text_of(paper("notice", replace(after, details=DETAILS | {"请假截止": typed})))
+
+
+def test_the_minutes_do_not_repeat_what_the_chair_said(after):
+    assert "请审议" not in text_of(paper("presidium_minutes", after))
+
+
+def test_the_box_for_another_name_is_called_as_the_method_calls_it_and_asks_for_no_mark(after):
+    ballot = paper("election_ballot", after).paper
+    assert (ballot.write_ins, ballot.write_in_label, ballot.write_ins_have_boxes) == (1, "另选他人", False)
+
+
 def test_the_tally_report_says_what_the_count_says(after):
     drawn = paper("tally_report", after, 1)
     assert "发出91张，收回91张，其中有效票91张，无效票0张。当选须获得全体代表的过半数，即48票。" in text_of(drawn)

@@ -137,7 +137,7 @@ def _part(tokens: Sequence[Token]) -> Iterator[Block | _Change]:
     if kind == "heading_open":
         yield _heading(tokens)
     elif kind == "blockquote_open":
-        yield from (Note(_plain(line)) for line in _lines(tokens))
+        yield from (Note(_plain(line).replace("/", "\n")) for line in _lines(tokens))
     elif kind == "paragraph_open":
         yield from (Paragraph(runs_of(line)) for line in _lines(tokens))
     elif kind == "table_open":

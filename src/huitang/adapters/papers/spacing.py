@@ -1,8 +1,11 @@
 """The empty lines GB/T 9704 asks for between parts, so that every writer leaves the same ones."""
 
-from huitang.adapters.papers.paper import Attachments, Blank, Block, Note, PageBreak, Paper, Signature, Title
+from collections.abc import Sequence
+
+from huitang.adapters.papers.paper import Attachments, Blank, Block, Note, PageBreak, Paper, Paragraph, Signature, Title
 
 _CLOSED_BY_THEMSELVES = (Blank, PageBreak)
+_SHORT = 28  # characters: one line
 
 
 def with_gaps(paper: Paper) -> tuple[Block, ...]:
@@ -16,6 +19,15 @@ def with_gaps(paper: Paper) -> tuple[Block, ...]:
         lines = _lines_between(blocks[-1], block) if blocks else 0
         blocks.extend([Blank(lines), block] if lines else [block])
     return tuple(blocks)
+
+
+def ends_short(blocks: Sequence[Block]) -> bool:
+    """Whether the paper ends in one line after a paragraph; a page of that line alone would look forgotten."""
+    match blocks[-2:]:
+        case [Paragraph(), Paragraph() as last]:
+            return len(last.text) < _SHORT
+        case _:
+            return False
 
 
 def _lines_between(above: Block, below: Block) -> int:

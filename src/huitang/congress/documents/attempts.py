@@ -130,15 +130,16 @@ def _line_with_box(text: str, name: str) -> int:
 
 
 def _engine_words(told: str) -> Iterator[str]:
-    """What the engine says most often, in the words of the office."""
+    """What the engine says most often, in the words of the office: its English helps no clerk."""
+    quoted = told.split("'")[1] if told.count("'") >= 2 else ""
     if "Encountered unknown tag" in told:
-        yield _("“{{% … %}}”里的词不认识（{told}）。").format(told=told)
+        yield _("“{{% … %}}”里不认识“{word}”。能写的有 for、endfor、if、elif、else、endif、set。").format(word=quoted)
     if "end of template" in told or "was looking for" in told:
         yield _("“{{% for %}}”或“{{% if %}}”没有配上结尾的“{{% endfor %}}”“{{% endif %}}”。").format()
     if "No filter named" in told:
-        yield _("“|”后面的写法不认识（{told}）。").format(told=told)
+        yield _("“|”后面的“{word}”不认识。能写的在“材料怎么写”里，如“顿号”“分段”“中文数字”。").format(word=quoted)
     if "expected token" in told or "unexpected" in told:
-        yield _("括号没有配齐，或者少了符号（{told}）。").format(told=told)
+        yield _("括号没有配齐，或者少了符号。名称前后各要两层花括号。").format()
 
 
 def faults_in_reading(text: str) -> tuple[Fault, ...]:

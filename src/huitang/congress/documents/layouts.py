@@ -69,6 +69,8 @@ def _election_ballot(subject: Subject, source: Source, asked: Asked) -> BallotSh
         place=MarkPlace.COLUMN if has_ovals else _mark_place(source),
         choices=("赞成", "反对", "弃权") if has_ovals else (),
         write_ins=told.seats if method.write_ins_allowed and not told.is_tie else 0,
+        write_in_label="另选他人",
+        write_ins_have_boxes=False,  # the name written is the vote for it
         explanation=_election_explanation(told.seats, words, is_tie=told.is_tie),
         seal="大会主席团印" if method.seal_required else "",
         paper_colour=_COLOURS[(place - 1) % len(_COLOURS)],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from huitang.congress.money.report import AccountFigures, AdjustmentFigures, ReportFigures, SideFigures
+from huitang.congress.money.report import AccountFigures, AdjustmentFigures, ItemFigure, ReportFigures, SideFigures
 from huitang.congress.targets.queries import TargetReport, TargetRow
 
 Names = dict[str, Any]
@@ -57,11 +57,23 @@ def _result(account: AccountFigures | None) -> Names | None:
             f"{period}一般公共预算收入完成{account.income.wan}万元{_measured(account.income)}。",
             f"{period}一般公共预算支出完成{account.expense.wan}万元{_measured(account.expense)}。{carried}",
         ],
-        "表头": ["金额", "为预算", "比上年"],
-        "行": [
-            {"名称": item.name, "数": [item.wan, item.percent_of_plan, item.growth]}
-            for item in (*account.income.items, *account.expense.items)
-        ],
+        **_columns(
+            ("金额", "为预算", "比上年"),
+            [(item.name, (item.wan, item.percent_of_plan, item.growth)) for item in _items(account)],
+        ),
+    }
+
+
+def _items(account: AccountFigures) -> tuple[ItemFigure, ...]:
+    return (*account.income.items, *account.expense.items)
+
+
+def _columns(heads: tuple[str, ...], rows: list[tuple[str, tuple[str, ...]]]) -> Names:
+    """A column with no figure at all (no year before was imported) is left out."""
+    kept = [place for place in range(len(heads)) if any(figures[place] for _name, figures in rows)]
+    return {
+        "表头": [heads[place] for place in kept],
+        "行": [{"名称": name, "数": [figures[place] for place in kept]} for name, figures in rows],
     }
 
 

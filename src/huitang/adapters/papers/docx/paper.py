@@ -16,7 +16,7 @@ from huitang.adapters.papers.docx.imprint import imprint_table
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.signature import signature_lines
 from huitang.adapters.papers.docx.writing import docx_of
-from huitang.adapters.papers.spacing import with_gaps
+from huitang.adapters.papers.spacing import ends_short, with_gaps
 from huitang.adapters.papers.title_lines import balance
 
 _PARAGRAPH = qn("w:p")
@@ -44,7 +44,10 @@ class _Flow:
     def elements_of(self, paper: parts.Paper) -> list[Element]:
         if paper.head:
             self.written.extend(head_lines(paper.head, self.sheet))
-        for block in with_gaps(paper):
+        blocks = with_gaps(paper)
+        for block in blocks:
+            if block is blocks[-1] and ends_short(blocks):
+                self._keep_with_text()
             self._add(block)
         self.written.extend(paragraphs.paragraph("公文正文") for _ in range(self.lines_above))
         if self._follows_table():
@@ -82,7 +85,7 @@ class _Flow:
         return bool(self.written) and self.written[-1].tag != _PARAGRAPH
 
     def _keep_with_text(self) -> None:
-        """A signature never stands on a page alone."""
+        """A signature, or a last short line, never stands on a page alone."""
         if self.written and self.written[-1].tag == _PARAGRAPH:
             paragraphs.add_properties(self.written[-1], make("w:keepNext"))
 

@@ -21,7 +21,7 @@ from huitang.adapters.papers.paper import (
 )
 from huitang.adapters.papers.pdf.compiling import compile_typst
 from huitang.adapters.papers.profiles import PROFILES, Profile, mark_size
-from huitang.adapters.papers.spacing import with_gaps
+from huitang.adapters.papers.spacing import ends_short, with_gaps
 from huitang.adapters.papers.title_lines import balance
 
 
@@ -66,13 +66,16 @@ def _parts(paper: Paper, sheet: Profile) -> list[dict[str, Any]]:
 
 
 def _sticking(blocks: tuple[Block, ...]) -> list[bool]:
-    """Which blocks stay with a signature, so that it never stands on a page alone."""
+    """Which blocks stay with a signature or with a last short paragraph, so that neither stands on a page alone."""
     after = [*blocks[1:], None]
     beyond = [*after[1:], None]
-    return [
+    sticks = [
         isinstance(following, Signature) or (isinstance(following, Blank) and isinstance(last, Signature))
         for following, last in zip(after, beyond, strict=True)
     ]
+    if ends_short(blocks):
+        sticks[-2] = True
+    return sticks
 
 
 def _added(block: Block, characters: int, sheet: Profile) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import io
 import re
 import time
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 from huitang.web.terminal import qinghe
@@ -46,10 +47,11 @@ def _keep_accounts(desk: Person, shape: Shape) -> None:
 def _type_details(desk: Person, shape: Shape, session_id: int) -> None:
     address = f"/desk/sessions/{session_id}/papers/details/"
     form = next(form for form in desk.get(address).forms("") if "报到时间" in form.fields)
-    day = shape.opens_on.isoformat()
+    invited = shape.opens_on - timedelta(days=10)  # before the last day for leave, as a notice must be
     typed = {
         **form.fields,
-        **dict.fromkeys(("通知日期", "审查报告日期"), day),
+        "通知日期": invited.isoformat(),
+        "审查报告日期": shape.opens_on.isoformat(),
         "请假截止": "会议召开三天以前",
         "着装": "正装",
         "联系人": "沈青",
