@@ -164,7 +164,7 @@ def _ages(back: ReadBack) -> dict[str, int]:
 def suggestion_form(back: ReadBack) -> None:
     title = back.record.session.title
     assert back.lines[0].startswith(title.congress_zh)
-    assert back.tables[0][-1][:2] == ["会议", title.short_zh]
+    assert back.tables[0][0][:2] == ["会议", title.short_zh]
 
 
 def answer_letter(back: ReadBack) -> None:
