@@ -171,6 +171,14 @@ def test_the_box_for_another_name_is_called_as_the_method_calls_it_and_asks_for_
     assert (ballot.write_ins, ballot.write_in_label, ballot.write_ins_have_boxes) == (1, "另选他人", False)
 
 
+def test_whom_a_voter_only_wrote_in_is_not_announced(after):
+    (held,) = after.record.elections[0].rounds
+    outcome = {**held.outcome, "ranking": [*held.outcome["ranking"], ["陶然", 1]]}
+    election = replace(after.record.elections[0], rounds=(replace(held, outcome=outcome),))
+    told = paper("announcement", replace(after, record=replace(after.record, elections=(election,))), 1).paper
+    assert next(block for block in told.blocks if isinstance(block, Table)).rows == (("陆文清", "88", "当选"),)
+
+
 def test_the_tally_report_says_what_the_count_says(after):
     drawn = paper("tally_report", after, 1)
     assert "发出91张，收回91张，其中有效票91张，无效票0张。当选须获得全体代表的过半数，即48票。" in text_of(drawn)

@@ -48,9 +48,10 @@ def nomination(row: NominationRow) -> Names:
 
 
 def paper_round(held: RoundRow | ProjectRoundRow) -> Names:
-    """A declared round of an election or a project vote."""
+    """A declared round of an election or a project vote; a line is 公布 unless somebody only wrote that name in."""
     outcome = held.outcome or {}
     chosen = outcome.get("elected") or outcome.get("adopted") or []
+    printed = held.candidates if isinstance(held, RoundRow) else held.projects
     word = "当选" if isinstance(held, RoundRow) else "入选"
     return {
         "轮": held.number,
@@ -61,7 +62,12 @@ def paper_round(held: RoundRow | ProjectRoundRow) -> Names:
         "收回": held.ballot.papers_collected,
         "过半数": outcome["votes_needed"],
         "得票": [
-            {"姓名": name, "票数": votes, "结果": word if name in chosen else f"未{word}"}
+            {
+                "姓名": name,
+                "票数": votes,
+                "结果": word if name in chosen else f"未{word}",
+                "公布": name in printed or name in chosen,
+            }
             for name, votes in outcome["ranking"]
         ],
     }

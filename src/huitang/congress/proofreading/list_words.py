@@ -24,7 +24,9 @@ NUMBERED = (
     ("（1）", re.compile(r"^\s*（(?P<n>\d{1,2})）")),
 )
 _INLINE = re.compile(r"(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|为)")
-_PERSON = re.compile(r"^(?:[一-鿿]{2,4}|[一-鿿]{1,8}(?:·[一-鿿]{1,8})+)(?:[（][^（）]{1,8}[）])?$")
+_H = "[一-鿿㐀-䶿\U00020000-\U0003ffff]"  # 䶮 and 𬭎 stand in names, outside the usual block
+_PERSON = re.compile(rf"^(?:{_H}{{2,4}}|{_H}{{1,8}}(?:·{_H}{{1,8}})+)(?:[（][^（）]{{1,8}}[）])?$")
+_WIDENED = re.compile(rf"(?<!{_H})({_H})[ \u3000]+({_H})(?!{_H})")
 _ROLL_TITLE = re.compile(r"名单|名册")
 
 
@@ -82,7 +84,7 @@ def _names_after(text: Reading, line: Line, place: int) -> int:
 
 def persons(words: str) -> list[str]:
     """The names in a line of nothing but names; none otherwise."""
-    closed = re.sub(r"(?<![一-鿿])([一-鿿])[ \u3000]+([一-鿿])(?![一-鿿])", r"\1\2", words.strip(" \u3000。"))
+    closed = _WIDENED.sub(r"\1\2", words.strip(" \u3000。"))
     parts = [part for part in re.split(r"[、，\s\u3000]+", closed) if part]
     return parts if all(_PERSON.match(part) for part in parts) else []
 

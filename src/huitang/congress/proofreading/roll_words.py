@@ -69,21 +69,23 @@ def _said(text: Reading, line: Line, found: re.Match[str]) -> RollSaid:
 def _following(text: Reading, line: Line) -> Iterator[tuple[str, list[str]]]:
     """What stands behind, up to the first line of no list: heading, counted (one with its number), heads or names."""
     read: set[int] = set()
-    kind = ""
+    kind, in_columns = "", False
     for one in text.lines[line.number + 1 :]:
         if one.source.cell:
             if one.source.cell.table not in read:
                 read.add(one.source.cell.table)
                 yield "names", _in_table(text.tables[one.source.cell.table])
         elif one.text.strip():
-            kind, people = _of_line(one, is_headed=kind in ("heading", "counted"))
+            may_be_one = kind in ("heading", "counted") or (kind == "names" and in_columns)
+            kind, people = _of_line(one, is_headed=may_be_one)
+            in_columns = "\t" in one.text or (in_columns and kind == "names")
             if not kind:
                 return
             yield kind, people
 
 
 def _of_line(line: Line, *, is_headed: bool) -> tuple[str, list[str]]:
-    """A word that stands alone is a name below a heading, or where it looks like one; else it heads what follows."""
+    """A word alone is a name below a heading or a row of names, or where it looks like one; else it heads what follows."""
     words = line.text.strip()
     counted = _counted(line)
     if counted:
@@ -97,7 +99,8 @@ def _of_line(line: Line, *, is_headed: bool) -> tuple[str, list[str]]:
     if not names:
         return "", []
     is_list = sum(map(person_words.looks_like_a_name, names)) * 2 >= len(names)
-    return ("names", names) if is_list or (is_headed and len(names) == 1) else ("heading", [])
+    is_row = "\t" in line.text  # names set in columns
+    return ("names", names) if is_row or is_list or (is_headed and len(names) == 1) else ("heading", [])
 
 
 def _in_table(rows: list[list[Line]]) -> list[str]:

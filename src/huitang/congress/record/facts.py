@@ -71,7 +71,10 @@ def election_facts(election: ElectionRow) -> dict[str, Any]:
 
 
 def round_facts(held: RoundRow | ProjectRoundRow) -> dict[str, Any]:
+    """Whom a voter only wrote in is told at the count, not published: the name was never put forward."""
     outcome = held.outcome or {}
+    printed = held.candidates if isinstance(held, RoundRow) else held.projects
+    shown = {*printed, *outcome.get("elected", ())}
     return {
         "kind": held.kind,
         "state": outcome["state"],
@@ -82,7 +85,7 @@ def round_facts(held: RoundRow | ProjectRoundRow) -> dict[str, Any]:
         "valid": outcome["tally"]["papers_valid"],
         "void": outcome["tally"]["papers_void"],
         "needed": outcome["votes_needed"],
-        "votes": [{"name": name, "for": votes} for name, votes in outcome["ranking"]],
+        "votes": [{"name": name, "for": votes} for name, votes in outcome["ranking"] if name in shown],
     }
 
 
