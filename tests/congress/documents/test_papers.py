@@ -1,13 +1,15 @@
 """The papers of Qinghe's spring session: each is drawn, or says what it waits for; nothing in them differs from the record."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.utils import translation
 
 from huitang.adapters.papers.paper import Names, Paragraph, Signature, Table, Title
-from huitang.congress.documents import catalogue, days, drawing, source, subjects
+from huitang.congress.documents import catalogue, days, drawing, queries, source, subjects
 from huitang.congress.documents.gaps import Missing
+from huitang.congress.documents.models import PaperTemplate
 from huitang.congress.documents.source import Source
 from huitang.congress.journal import queries as journal
 from tests.stage import finished_spring, spring_session
@@ -237,3 +239,20 @@ def test_nothing_of_the_machinery_shows(after, word):
         if drawn.paper is not None and not drawn.kind.is_laid_out:
             shown = [block for block in drawn.paper.blocks if isinstance(block, Paragraph | Title)]
             assert not any(word in block.text for block in shown), drawn.name
+
+
+def test_what_the_public_reads_is_in_the_offices_own_wording(now):
+    play = finished_spring()
+    PaperTemplate.objects.create(
+        town_id=play.town_id,
+        key="news",
+        version=1,
+        text="# {{ 会议 }}闭幕\n\n本镇自己的写法。",
+        effective_from=date(2025, 1, 1),
+        base_sha256="",
+        made_at=now,
+        made_by="办公室",
+    )
+    (news,) = (one for one in queries.list_drafts(play.session_id) if one.kind == "NEWS")
+    assert news.title == "清河镇第六届人民代表大会第八次会议闭幕"
+    assert news.blocks == ({"type": "p", "text": "本镇自己的写法。"},)

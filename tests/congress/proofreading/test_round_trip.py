@@ -56,6 +56,6 @@ def test_nothing_is_found_wrong_in_any_paper_huitang_draws(source, asks_record):
 @MANY
 @given(source=sources())
 def test_nothing_is_found_wrong_in_what_huitang_releases(source):
-    for draft in texts.drafts(source):
+    for draft in texts.drafts(source, {}):
         findings = proofread(paragraphs_of_draft(draft.title, draft.blocks), known_of(source.record, source.roll))
         assert [(draft.title, found.kind, found.says, found.sentence) for found in findings] == []

@@ -61,11 +61,13 @@ def make_paper(
     return make(attempts.find_attempt(key, subject_key, source, words), format, fonts)
 
 
-def gathered(session_id: int, town_id: int, card_address: str = "") -> tuple[Source, dict[str, wording.Wording]]:
+def gathered(
+    session_id: int, town_id: int | None = None, card_address: str = ""
+) -> tuple[Source, dict[str, wording.Wording]]:
     """:raises SessionIsUnknown: also of another town"""
     with attempts.in_chinese():
         source = gather(session_id, town_id=town_id, card_address=card_address)
-    return source, wording.wordings(town_id, source.session.opens_on)
+    return source, wording.wordings(source.session.town_id, source.session.opens_on)
 
 
 def make(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper:

@@ -12,7 +12,7 @@ from huitang.congress.documents.gaps import Missing
 from huitang.congress.documents.glyphs import RareName
 from huitang.congress.documents.keeping import KeptVersion
 from huitang.congress.documents.paper_refusal import PaperIsNotDrawn
-from huitang.congress.documents.source import Source, gather
+from huitang.congress.documents.source import Source
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import queries as journal
 from huitang.congress.sittings.queries import SessionRow
@@ -152,7 +152,7 @@ def get_details(session_id: int, *, town_id: int, chain: str) -> DetailsPage:
 
 def list_drafts(session_id: int) -> tuple[Draft, ...]:
     """Resolutions adopted, announcements of declared results, and the news item. :raises SessionIsUnknown:"""
-    return texts.drafts(gather(session_id))
+    return texts.drafts(*making.gathered(session_id))
 
 
 def _row(tried: Attempt, kept: Iterable[KeptVersion]) -> PaperRow:

@@ -1,5 +1,6 @@
 """The texts the public reads (决议, 公告, 新闻稿): the same papers as in the pack, as blocks for a page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -16,9 +17,10 @@ from huitang.adapters.papers.paper import (
     Table,
     Title,
 )
-from huitang.congress.documents import catalogue, drawing, subjects
+from huitang.congress.documents import attempts, catalogue, subjects
 from huitang.congress.documents.source import Source
 from huitang.congress.documents.subjects import Subject
+from huitang.congress.documents.wording import Wording
 from huitang.congress.record import facts
 
 _KINDS = {"resolution": "RESOLUTION", "announcement": "ANNOUNCEMENT", "news": "NEWS"}
@@ -37,9 +39,9 @@ class Draft:
     number: int | None = None  # of an announcement, in the order results were declared
 
 
-def drafts(source: Source) -> tuple[Draft, ...]:
-    """Every text the record has the facts for."""
-    told = (_draft(key, subject, source) for key in _KINDS for subject in _subjects(key, source))
+def drafts(source: Source, words: Mapping[str, Wording]) -> tuple[Draft, ...]:
+    """Every text the record has the facts for, in the wording in force: the page says what the paper says."""
+    told = (_draft(key, subject, source, words.get(key)) for key in _KINDS for subject in _subjects(key, source))
     return tuple(text for text in told if text is not None)
 
 
@@ -47,8 +49,8 @@ def _subjects(key: str, source: Source) -> tuple[Subject, ...]:
     return subjects.list_subjects(catalogue.kind_of(key), source)
 
 
-def _draft(key: str, subject: Subject, source: Source) -> Draft | None:
-    paper = drawing.draw(catalogue.kind_of(key), subject, source).paper
+def _draft(key: str, subject: Subject, source: Source, words: Wording | None) -> Draft | None:
+    paper = attempts.attempt(catalogue.kind_of(key), subject, source, words).paper
     if paper is None:
         return None
     number = subjects.number_of(subject, source) if key == "announcement" else None
