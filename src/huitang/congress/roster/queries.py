@@ -256,6 +256,12 @@ def list_by_elected(town_id: int, *, since: date, until: date) -> tuple[tuple[in
     return tuple(changes.order_by("on", "pk").values_list("deputy_id", "deputy__name", "on"))
 
 
+def list_seated(term_id: int) -> dict[int, date]:
+    """The day of each deputy's latest election or by-election; whoever came back is in office since then."""
+    seats = MandateChange.objects.filter(deputy__term_id=term_id, kind__in=(ChangeKind.ELECTED, ChangeKind.BY_ELECTED))
+    return dict(seats.order_by("on", "pk").values_list("deputy_id", "on"))
+
+
 def list_delegations(term_id: int, *, on: date) -> tuple[DelegationRow, ...]:
     """The delegations in their order, each with its head and its deputies in office on that day."""
     return delegation_rows(term_id, list_roll(term_id, on=on))

@@ -239,6 +239,7 @@ class PublicRow:
     meaning: str
     answer: str
     result: str
+    co_signers: tuple[str, ...] = ()
 
 
 def list_public(town_id: int) -> tuple[PublicRow, ...]:
@@ -250,6 +251,17 @@ def list_public(town_id: int) -> tuple[PublicRow, ...]:
 
 def _public(found: Suggestion) -> PublicRow:
     last = max(found.answers.all(), key=lambda one: one.number)
-    names = [one.deputy.name for one in found.live_signatures]  # type: ignore[attr-defined]
+    signed = found.live_signatures  # type: ignore[attr-defined]
+    names = [one.deputy.name for one in signed if one.consents]
     verdict = words.satisfaction_name(found.result)
-    return PublicRow(found.number, found.title, names[0], last.unit.name, last.on, last.meaning, last.text, verdict)
+    return PublicRow(
+        number=found.number,
+        title=found.title,
+        lead=names[0] if names else "",
+        unit=last.unit.name,
+        answered_on=last.on,
+        meaning=last.meaning,
+        answer=last.text,
+        result=verdict,
+        co_signers=tuple(names[1:]),
+    )
