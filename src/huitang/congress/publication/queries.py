@@ -96,13 +96,6 @@ class Article:
     later: ReleaseRow | None
 
 
-def list_public_sessions() -> tuple[PublicSession, ...]:
-    """Sessions of which something is released, the latest first."""
-    ids = Release.objects.filter(state=State.RELEASED).order_by("session_id").values_list("session_id", flat=True)
-    rows = [_public_session(session_id) for session_id in ids.distinct()]
-    return tuple(sorted(rows, key=lambda row: (row.opens_on, row.id), reverse=True))
-
-
 def get_public_session(session_id: int) -> PublicSession:
     """:raises ReleaseIsUnknown: nothing of this session is released"""
     if not Release.objects.filter(session_id=session_id, state=State.RELEASED).exists():
