@@ -86,6 +86,8 @@ class Release(models.Model):
 
     class Meta:
         ordering = ["town", "session", "kind", "number", "pk"]
+        # the public front asks of every session whether something of it is in force
+        indexes = [models.Index(fields=["session", "state"], name="publication_by_state")]
         constraints = [
             models.UniqueConstraint(fields=["session", "kind", "subject", "version"], name="publication_one_version"),
             models.UniqueConstraint(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.roster import lookup, words
@@ -157,6 +158,11 @@ def find_town_by_code(code: str) -> int | None:
 def list_towns() -> tuple[tuple[str, str], ...]:
     """Code and name of every town of this installation."""
     return tuple(Town.objects.order_by("name").values_list("code", "name"))
+
+
+def list_towns_where(condition: Combinable) -> tuple[tuple[str, str], ...]:
+    """Code and name of the towns that meet a condition."""
+    return tuple(Town.objects.filter(condition).order_by("name", "code").values_list("code", "name"))
 
 
 def list_terms(town_id: int) -> tuple[TermRow, ...]:

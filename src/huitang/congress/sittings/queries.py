@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models.expressions import Combinable
+
 from huitang.congress.sittings import calendar, list_order
 from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
 from huitang.congress.sittings.list_order import NameList
@@ -63,6 +65,14 @@ class PresidiumRow:
 def list_sessions(town_id: int) -> tuple[SessionRow, ...]:
     sessions = CongressSession.objects.filter(term__town_id=town_id).select_related("term__town")
     return tuple(_session(s) for s in sessions.order_by("-opens_on", "-number"))
+
+
+def list_latest(condition: Combinable, *, town_code: str = "", limit: int) -> tuple[SessionRow, ...]:
+    """The latest sessions that meet a condition, of one town or of all."""
+    sessions = CongressSession.objects.filter(condition).select_related("term__town")
+    if town_code:
+        sessions = sessions.filter(term__town__code=town_code)
+    return tuple(_session(s) for s in sessions.order_by("-opens_on", "-pk")[:limit])
 
 
 def get_session(session_id: int, *, town_id: int | None = None) -> SessionRow:

@@ -105,7 +105,8 @@ def counts(town_id: int, *, since: date, until: date) -> Counts:
     touched = Q(tabled_on__range=(since, until)) | Q(assigned_on__range=(since, until))
     touched |= Q(answered_on__range=(since, until)) | Q(closed_on__range=(since, until))
     touched |= Q(answered_on=None, tabled_on__lte=until) | Q(has_promise=True)
-    found = list(queries.loaded(Suggestion.objects.filter(town_id=town_id).filter(touched)).order_by("number"))
+    kept = Suggestion.objects.filter(town_id=town_id).filter(touched).defer(*queries.LONG)
+    found = list(queries.loaded(kept).order_by("number"))
     town = terms.terms_of(town_id)
     paces = {one.pk: _paces(one, town, until) for one in found}
     answered = [one for one in found if _within(one.answered_on, since, until)]
