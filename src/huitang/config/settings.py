@@ -34,6 +34,7 @@ CONGRESS_APPS = [
     "elections",
     "project_votes",
     "yearly",
+    "diary",
     "runsheet",
     "documents",
     "publication",
