@@ -56,8 +56,10 @@ def _wanted(town_id: int, on: date) -> list[tuple[Due, Level]]:
     """What is not yet sent, neither at this level nor at a harder one."""
     days = escalate_days_of(town_id)
     sent: dict[tuple[str, str, date], int] = {}
-    for *key, level in Reminder.objects.filter(town_id=town_id).values_list("subject", "clock", "last_day", "level"):
-        sent[(key[0], key[1], key[2])] = max(sent.get((key[0], key[1], key[2]), -1), _ORDER[Level(level)])
+    rows = Reminder.objects.filter(town_id=town_id).values_list("subject", "clock", "last_day", "level")
+    for subject, clock, last_day, level in rows:
+        key = (subject, clock, last_day)
+        sent[key] = max(sent.get(key, -1), _ORDER[Level(level)])
     found = ((due, reminder.level_on(due, on, escalate_days=days)) for due in gathering.list_dues(town_id, on=on))
     return [
         (due, level)
@@ -144,7 +146,7 @@ def take_tick_back(*, tick_id: int, actor: Actor, now: datetime) -> None:
 def make_feed(*, serial: str, actor: Actor, now: datetime) -> None:
     """Give the account's calendar a new address; the old one opens nothing any more.
 
-    `serial` is random, at most 32 letters and digits, drawn by the caller. :raises NobodyOwns: no account acts
+    `serial` is random, at most 32 characters, drawn by the caller. :raises NobodyOwns: no account acts
     """
     actor.must_be_allowed_to(Deed.KEEP_DIARY)
     if actor.account_id is None:

@@ -43,6 +43,10 @@ class DueRow:
         return self.due.if_moved != self.due.last_day
 
     @property
+    def standing_name(self) -> str:
+        return words.standing_name(self.standing)
+
+    @property
     def cited(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(cite(one) for one in self.due.citations))
 
