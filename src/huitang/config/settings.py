@@ -35,6 +35,7 @@ CONGRESS_APPS = [
     "project_votes",
     "projects",
     "yearly",
+    "diary",
     "runsheet",
     "documents",
     "publication",

@@ -38,6 +38,7 @@ class Deed(StrEnum):
     KEEP_PAPERS = "KEEP_PAPERS"  # details typed for papers, the office's own wording, papers kept as they went out
     KEEP_MONEY = "KEEP_MONEY"
     KEEP_TARGETS = "KEEP_TARGETS"
+    KEEP_DIARY = "KEEP_DIARY"  # reminders, what is ticked off, the calendar's address
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
     KEEP_SUGGESTIONS = "KEEP_SUGGESTIONS"  # register, assign, write down answers
@@ -73,6 +74,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.KEEP_PAPERS: _STAFF,
     Deed.KEEP_MONEY: _STAFF,
     Deed.KEEP_TARGETS: _STAFF,
+    Deed.KEEP_DIARY: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
     Deed.KEEP_SUGGESTIONS: _STAFF,

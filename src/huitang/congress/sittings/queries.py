@@ -114,6 +114,13 @@ def list_closed_between(town_id: int, *, since: date, until: date) -> tuple[Sitt
     return tuple(row for row in rows if since <= calendar.local_day(row.starts_at) <= until)
 
 
+def list_sittings_since(town_id: int, *, since: date) -> tuple[tuple[SittingRow, SessionRow], ...]:
+    """Every sitting of a session that closes on or after a day, with its session, in time; one query."""
+    found = Sitting.objects.filter(session__term__town_id=town_id, session__closes_on__gte=since)
+    rows = found.select_related("session__term__town").order_by("starts_at", "pk")
+    return tuple((_sitting(s), _session(s.session)) for s in rows)
+
+
 def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:
     """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
     sittings = Sitting.objects.filter(pk=sitting_id)

@@ -10,7 +10,7 @@ from huitang.rules.suggestion_clock import Clock, Course, Pace, Reading
 from huitang.rules.suggestion_course import ENDED, State
 
 _WORST = (Pace.OVERDUE, Pace.DUE_SOON, Pace.UNKNOWN, Pace.RUNNING)
-_NO_DUTY = frozenset({Clock.HAND_BACK})
+NO_DUTY = frozenset({Clock.HAND_BACK})
 
 
 def course_of(found: Suggestion, *, has_assisting: bool) -> Course:
@@ -59,5 +59,5 @@ def next_of(found: Suggestion, *, on: date, town: TownTerms, has_assisting: bool
 
 def next_due(readings: tuple[Reading, ...]) -> Reading | None:
     """What presses most: the overdue, then the earliest still running; None when nothing runs."""
-    running = [one for one in readings if one.pace in _WORST and one.clock not in _NO_DUTY]
+    running = [one for one in readings if one.pace in _WORST and one.clock not in NO_DUTY]
     return min(running, key=lambda one: (_WORST.index(one.pace), one.last_day or date.max), default=None)

@@ -140,6 +140,11 @@ def clock_row(reading: Reading) -> ClockRow:
     return ClockRow(words.clock_name(reading.clock), words.authority_name(reading.authority), reading)
 
 
+def count_under_way(town_id: int) -> int:
+    """How many motions and suggestions have not come to their end."""
+    return Suggestion.objects.filter(town_id=town_id, state__in=UNDER_WAY).count()
+
+
 def list_units(town_id: int) -> tuple[UnitRow, ...]:
     """The responsible units, those in use first, each with how many it holds now."""
     open_now = Q(assignments__ended_on=None, assignments__suggestion__state__in=list(UNDER_WAY))

@@ -28,7 +28,9 @@ def room_links(request: HttpRequest, session_id: int | None) -> tuple[RoomLink, 
     here = "/chair/releases/" if request.path.startswith("/chair/releases/") else "/chair/"
     rooms = tuple(RoomLink(url + asked, label, url == here) for url, label in pages)
     # what is overdue goes before the presidium
-    return (*rooms, RoomLink(f"{reverse('desk:suggestions')}?due=overdue&order=due", _("建议督办"), False))
+    overdue = RoomLink(f"{reverse('desk:suggestions')}?due=overdue&order=due", _("建议督办"), False)
+    escalated = RoomLink(f"{reverse('desk:diary_reminders')}?level=ESCALATE", _("报来督办"), False)
+    return (*rooms, overdue, escalated)
 
 
 def mend_at(place: Place, *, session_id: int, sitting_id: int) -> Mending:

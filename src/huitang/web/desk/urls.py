@@ -5,6 +5,7 @@ from huitang.web.desk import (
     agenda,
     attendees,
     cards,
+    diary_urls,
     elections,
     home,
     journal,
@@ -106,6 +107,8 @@ urlpatterns: list[URLPattern] = [
     *roll_urls.urlpatterns,
     # between the sessions: supervision, deputies' files, yearly numbers
     *watch_urls.urlpatterns,
+    # what is due, reminders, the calendar
+    *diary_urls.urlpatterns,
     # money, targets
     *money_urls.urlpatterns,
     *targets_urls.urlpatterns,

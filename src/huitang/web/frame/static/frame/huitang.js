@@ -7,6 +7,7 @@
  *   data-pad="keys"  a tile's data-key toggles it, Enter submits
  *   data-sum="91"    the numbers typed inside are summed; the sentence that fits is shown
  *   data-print       prints the page
+ *   data-copy="id"   copies the field of that id; the button then says its data-copied
  *   data-pick        a list of buttons: after a deed's answer it takes the focus, 1–9 press the nth
  *   data-chosen      shows how many inputs with data-vote in the pad are chosen (write-ins filled in too)
  *   data-most        is shown while more than that many are chosen
@@ -194,6 +195,19 @@
   });
   window.addEventListener("offline", onSilence);
   window.addEventListener("online", knock);
+
+  // --- copy: the clipboard is open to secure pages only; selecting works on all
+  const copyField = (button) => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    const told = () => { button.textContent = button.dataset.copied; };
+    if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(told).catch(() => {});
+    else if (document.execCommand("copy")) told();
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copyField(button);
+  });
 
   // --- print
   document.addEventListener("click", (event) => {
