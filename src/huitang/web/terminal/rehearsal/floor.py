@@ -89,7 +89,7 @@ def _sign_everybody_in(floor: Floor) -> None:
     sitting = id_in(links[0])
     _wait_until_due(floor, minutes_before=20)
     leave = _numbers_on_leave(floor)
-    numbers = [number for number in range(1, floor.shape.in_office + 1) if number not in leave]
+    numbers = [number for number in floor.shape.numbers_on_roll if number not in leave]
     for number in numbers:
         floor.desk.clock.tick(2)
         floor.desk.do(f"/desk/sittings/{sitting}/sign-in/do/", {"who": str(number)})

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -64,19 +65,9 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
     clock = RehearsalClock(session_begins(shape) - timedelta(days=10))
     cast, timeline = Cast(base, clock), Timeline(clock, tell=tell)
     try:
-        session_id, cards = _prepare(shape, cast, timeline)
-        stage = Floor(
-            shape=shape,
-            session_id=session_id,
-            desk=cast["office"],
-            chair=cast["chair"],
-            tellers=(cast["teller1"], cast["teller2"]),
-            timeline=timeline,
-            watch=_Watch(cast, out, cards),
-            due=office.list_sitting_times(cast["office"], session_id),
-        )
-        floor.conduct(stage, until=until)
-        told = () if until else _publish(shape, cast, timeline, session_id, out)
+        session_id, cards = lay_out(shape, cast, timeline, open_house(shape, cast, timeline))
+        hold(shape, cast, timeline, session_id, watch=_Watch(cast, out, cards), until=until)
+        told = () if until else (*publish(shape, cast, timeline, session_id, out), *pack_papers(shape, cast, timeline, session_id, out))
     finally:
         cast.leave()
         out.mkdir(parents=True, exist_ok=True)
@@ -89,13 +80,20 @@ def session_begins(shape: Shape) -> datetime:
     return datetime.combine(shape.opens_on, time(9), ZoneInfo("Asia/Shanghai"))
 
 
-def _prepare(shape: Shape, cast: Cast, timeline: Timeline) -> tuple[int, tuple[str, ...]]:
+def open_house(shape: Shape, cast: Cast, timeline: Timeline) -> int:
+    """The office logs in, lets the others in and brings the roll; returns the term's id."""
     desk = cast["office"]
     cast.log_in("office")
     office.add_staff(desk, PASSWORD)
     cast.log_in("chair", "teller1", "teller2")
     term_id = office.import_roll(desk, shape)
     timeline.note("office", f"roll imported: {shape.roll}")
+    return term_id
+
+
+def lay_out(shape: Shape, cast: Cast, timeline: Timeline, term_id: int) -> tuple[int, tuple[str, ...]]:
+    """Everything before the first sitting; returns the session's id and the cards' addresses."""
+    desk = cast["office"]
     session_id = office.convene(desk, shape, term_id)
     office.name_reporters(desk, shape, session_id)
     office.list_attendees(desk, shape, session_id)
@@ -106,6 +104,29 @@ def _prepare(shape: Shape, cast: Cast, timeline: Timeline) -> tuple[int, tuple[s
     cards = office.issue_cards(desk, session_id)
     timeline.note("office", f"session {session_id} laid out, {leave} leaves approved, {len(cards)} cards issued")
     return session_id, cards
+
+
+def hold(
+    shape: Shape,
+    cast: Cast,
+    timeline: Timeline,
+    session_id: int,
+    *,
+    watch: Callable[[str], None],
+    until: str = "",
+) -> None:
+    """The sittings themselves, to the close."""
+    stage = Floor(
+        shape=shape,
+        session_id=session_id,
+        desk=cast["office"],
+        chair=cast["chair"],
+        tellers=(cast["teller1"], cast["teller2"]),
+        timeline=timeline,
+        watch=watch,
+        due=office.list_sitting_times(cast["office"], session_id),
+    )
+    floor.conduct(stage, until=until)
 
 
 class _Watch:
@@ -127,7 +148,8 @@ class _Watch:
             self.cast[deputy].get("/deputy/")
 
 
-def _publish(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out: Path) -> tuple[str, ...]:
+def publish(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out: Path) -> tuple[str, ...]:
+    """Every text drafted and released; one sentence for each number that is not the record's."""
     desk, chair, public = cast["office"], cast["chair"], cast["public"]
     desk.post(f"/desk/sessions/{session_id}/releases/draft/")
     drafts = list(dict.fromkeys(chair.get(f"/chair/releases/?session={session_id}").links("/chair/releases/")))
@@ -142,9 +164,14 @@ def _publish(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out:
     _keep_tally_sheets(cast["teller1"], out)
     told = agreement.find_disagreements(shape, record, texts)
     timeline.note("public", f"{len(texts)} texts published; {len(told)} disagreements with the record")
-    papers = pack.make_pack(desk, shape, session_id, out / "papers")
+    return told
+
+
+def pack_papers(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, out: Path) -> tuple[str, ...]:
+    """Every paper of the session made and proofread; one sentence for each disagreement."""
+    papers = pack.make_pack(cast["office"], shape, session_id, out / "papers")
     timeline.note("office", f"{pack.count_papers(out / 'papers')} papers made; {len(papers)} disagreements")
-    return (*told, *papers)
+    return papers
 
 
 def _read_release(public: Person, out: Path, number: int) -> dict[str, Any]:

@@ -26,9 +26,10 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, **told}
 
 
-def found_town(home: Path) -> None:
+def found_town(home: Path, *, province: str = "") -> None:
     """Make the tables and the town in `home` (or in the database the environment names)."""
-    for words in (["migrate", "--verbosity", "0"], ["begin", "--town", TOWN, "--code", CODE]):
+    begin = ["begin", "--town", TOWN, "--code", CODE, *(["--province", province] if province else [])]
+    for words in (["migrate", "--verbosity", "0"], begin):
         subprocess.run(command(*words), env=environment(home), check=True, stdout=subprocess.DEVNULL)
 
 

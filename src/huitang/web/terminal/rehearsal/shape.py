@@ -40,10 +40,15 @@ class Shape:
     typed_for_papers: dict[str, str] = field(default_factory=dict)
     papers_waiting: tuple[str, ...] = ()  # kinds of papers such a session cannot have yet
     dissent: dict[str, tuple[int, int]] = field(default_factory=dict)  # a word of the title: against, abstaining
+    numbers: tuple[int, ...] = ()  # of the deputies in office; left out: from 1 without a gap
 
     @property
     def closes_on(self) -> date:
         return self.opens_on + timedelta(days=self.days - 1)
+
+    @property
+    def numbers_on_roll(self) -> tuple[int, ...]:
+        return self.numbers or tuple(range(1, self.in_office + 1))
 
     def at(self, day: date) -> "Shape":
         """The same session opening on another day."""

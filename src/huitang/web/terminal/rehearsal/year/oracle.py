@@ -1,0 +1,106 @@
+"""The oracle: what each clock must say on each day, read from the table written by hand."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+UNTOLD = "----------"
+REMIND = timedelta(days=7)
+ONE_DAY = timedelta(days=1)
+_PRESSING = ("OVERDUE", "DUE_SOON", "UNKNOWN", "RUNNING")
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One clock from one start; `until` is the day another leg takes its place."""
+
+    subject: str
+    clock: str
+    start: date
+    last: date | None
+    moved: date | None
+    done: date | None = None
+    over: date | None = None
+    until: date | None = None
+    since: date = date.min  # the day it took the place of another leg
+
+    def holds(self, on: date) -> bool:
+        return max(self.start, self.since) <= on and (self.until is None or on < self.until)
+
+    def pace(self, on: date) -> str:
+        """What the clock says on a day, after the deeds of that day."""
+        if self.done is not None and on >= self.done:
+            return "DONE" if self.moved is None or self.done <= self.moved else "DONE_LATE"
+        if self.over is not None and on >= self.over:
+            return "LAPSED"
+        if self.last is None or self.moved is None:
+            return "UNKNOWN"
+        if on > self.moved:
+            return "LAPSED" if self.clock == "HAND_BACK" else "OVERDUE"
+        is_soon = self.clock != "HAND_BACK" and on >= self.last - REMIND
+        return "DUE_SOON" if is_soon else "RUNNING"
+
+    def ends(self) -> date:
+        """From this day on nothing presses: done, over, or replaced."""
+        return min((day for day in (self.done, self.over, self.until) if day is not None), default=date.max)
+
+    def turns(self) -> set[date]:
+        """The days on which something changes, and the days before them."""
+        days = {max(self.start, self.since), self.done, self.over, self.until}
+        if self.last is not None and self.moved is not None:
+            days |= {self.last - REMIND, self.last, self.moved, self.moved + ONE_DAY}
+        found = {day for day in days if day is not None}
+        return found | {day - ONE_DAY for day in found}
+
+    def firings(self) -> list[tuple[str, date]]:
+        """When it presses and when it is late, if it comes to that."""
+        if self.last is None or self.moved is None or self.clock == "HAND_BACK":
+            return []
+        found = [("REMIND", max(self.start, self.since, self.last - REMIND)), ("LATE", self.moved + ONE_DAY)]
+        return [(level, day) for level, day in found if day < self.ends()]
+
+
+def read(table: str) -> tuple[Leg, ...]:
+    """Every line of a table; one that follows another of the same clock takes its place from the day that ends."""
+    legs: list[Leg] = []
+    for line in table.splitlines():
+        if line.strip():
+            leg = _leg(line)
+            before = [one.until for one in legs if (one.subject, one.clock) == (leg.subject, leg.clock)]
+            legs.append(replace(leg, since=before[-1] or date.min) if before else leg)
+    return tuple(legs)
+
+
+def _leg(line: str) -> Leg:
+    subject, clock, start, last, *rest = line.partition("+")[0].split()
+    told = {key: date.fromisoformat(day) for key, _, day in (word.partition("=") for word in rest)}
+    end = None if last == UNTOLD else date.fromisoformat(last)
+    moved = told.pop("moved", end)
+    return Leg(subject, clock, date.fromisoformat(start), end, moved, **told)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One clock on one day, as the oracle knows it and as a page says it."""
+
+    clock: str
+    start: date | None
+    last: date | None
+    moved: date | None
+    pace: str
+
+
+def told_of(legs: tuple[Leg, ...], subject: str, on: date) -> set[Told]:
+    """Every clock of a subject that has something to say on a day."""
+    own = (leg for leg in legs if leg.subject == subject and leg.holds(on))
+    return {Told(leg.clock, leg.start, leg.last, leg.moved, leg.pace(on)) for leg in own}
+
+
+def most_pressing(legs: tuple[Leg, ...], subject: str, on: date) -> tuple[date | None, str] | None:
+    """The last day and the pace a list shows: the late first, then the earliest; to hand back is no duty."""
+    running = [
+        told
+        for told in told_of(legs, subject, on)
+        if told.pace in _PRESSING and told.clock != "HAND_BACK"
+    ]
+    first = min(running, key=lambda told: (_PRESSING.index(told.pace), told.last or date.max), default=None)
+    return None if first is None else (first.last, first.pace)
