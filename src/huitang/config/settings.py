@@ -33,6 +33,7 @@ CONGRESS_APPS = [
     "resolutions",
     "elections",
     "project_votes",
+    "ratings",
     "projects",
     "yearly",
     "diary",

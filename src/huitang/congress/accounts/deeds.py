@@ -28,6 +28,7 @@ class Deed(StrEnum):
     RECORD_VOTE = "RECORD_VOTE"
     KEEP_ELECTION = "KEEP_ELECTION"
     KEEP_PROJECTS = "KEEP_PROJECTS"
+    KEEP_RATING = "KEEP_RATING"  # what a session rates, and how
     KEEP_SCRUTINEERS = "KEEP_SCRUTINEERS"
     HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
     ENTER_PAPERS = "ENTER_PAPERS"
@@ -64,6 +65,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.RECORD_VOTE: _FLOOR,
     Deed.KEEP_ELECTION: _STAFF,
     Deed.KEEP_PROJECTS: _STAFF,
+    Deed.KEEP_RATING: _STAFF,
     Deed.KEEP_SCRUTINEERS: _STAFF,
     Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),

@@ -40,5 +40,6 @@ def mend_at(place: Place, *, session_id: int, sitting_id: int) -> Mending:
         Place.SCRUTINEERS: Mending(f"/desk/sessions/{session_id}/scrutineers/", _("监票人名单")),
         Place.ELECTIONS: Mending(f"/desk/sessions/{session_id}/elections/", _("选举办法和候选人")),
         Place.PROJECTS: Mending(f"/desk/sessions/{session_id}/projects/", _("候选项目和票决办法")),
+        Place.RATING: Mending(f"/desk/sessions/{session_id}/rating/", _("测评内容")),
         Place.RUNSHEET: Mending(f"/desk/sessions/{session_id}/runsheet/", _("运行单")),
     }[place]

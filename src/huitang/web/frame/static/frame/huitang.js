@@ -4,6 +4,7 @@
  *   data-focus       after a deed's answer the first such element takes the focus again
  *   data-undo        Esc in an empty field presses the first such button
  *   data-pad="rows"  1/2/3 mark the current row and go to the next, Enter submits
+ *   data-letter      another key for one choice of the current row
  *   data-pad="keys"  a tile's data-key toggles it, Enter submits
  *   data-sum="91"    the numbers typed inside are summed; the sentence that fits is shown
  *   data-print       prints the page
@@ -87,6 +88,10 @@
   const markRow = (pad, row, digit) => {
     const radio = row.querySelectorAll("input[type=radio]")[digit - 1];
     if (!radio) return;
+    choose(pad, row, radio);
+  };
+
+  const choose = (pad, row, radio) => {
     radio.checked = true;
     radio.dispatchEvent(new Event("change", { bubbles: true }));
     const rows = rowsOf(pad);
@@ -104,7 +109,9 @@
   const onRowsKey = (event, pad) => {
     const row = event.target.closest("fieldset") || rowsOf(pad)[0];
     const digit = digitOf(event);
+    const letter = /^[a-z]$/i.test(event.key) && row.querySelector(`[data-letter="${event.key.toLowerCase()}"]`);
     if (digit) markRow(pad, row, Number(digit));
+    else if (letter) choose(pad, row, letter);
     else if (event.key === "ArrowDown") moveRow(pad, row, 1);
     else if (event.key === "ArrowUp" || event.key === "Backspace") moveRow(pad, row, -1);
     else return;
