@@ -120,7 +120,9 @@ def test_no_file_at_all_is_answered(desk):
 
 def test_unreadable_cells_bar_the_deed(desk):
     text = told(previewed(desk, stage.changed(lambda sheet: sheet.__setitem__("C5", "约2680"))))
-    assert "“预算执行与草案”表 C5：写的是“约2680”，不是一个数" in text
+    assert "<b>预算执行与草案!C5</b>" in text
+    assert "写的是“约2680”，不是一个数。" in text
+    assert "<mark>约2680</mark>" in text
     assert "/commit/" not in text
     assert "对不上" not in text, "a total cannot be judged while one of its items cannot be read"
 

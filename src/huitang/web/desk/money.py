@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from huitang.adapters.spreadsheets.amount import WAN, tell_amount
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.money import approval_commands, page_queries, tables
 from huitang.congress.money.comparisons import AdjustmentFacts
 from huitang.congress.money.queries import KeptAccount
@@ -100,7 +101,7 @@ def _deed(
 def page(
     request: HttpRequest,
     *,
-    file_error: str = "",
+    file_refused: Refusal | None = None,
     wrong: dict[int, forms.Form] | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -108,7 +109,7 @@ def page(
     context = {
         "page": found,
         "own": [(kept, _forms(kept, (wrong or {}).get(kept.id))) for kept in found.accounts.accounts],
-        "file_error": file_error,
+        "file_refused": file_refused,
     }
     return entry.page(request, "desk/money/show.html", context, status=status, here="money")
 
