@@ -174,14 +174,14 @@ def test_what_goes_out_can_come_in_again_and_changes_nothing(desk):
     brought_in(desk)
     out = desk.get("/desk/money/accounts.xlsx?year=2024").content
     sheet = openpyxl.load_workbook(io.BytesIO(out)).active
-    assert [cell.value for cell in sheet[1]] == [
+    assert [cell.value for cell in sheet[2]] == [
         "科目编码",
         "科目名称",
         "2024年预算数（元）",
         "2024年调整预算数（元）",
         "2024年执行数（元）",
     ]
-    assert sheet["E2"].value == 65_660_000
+    assert sheet["E3"].value == 65_660_000
     page = previewed(desk, out)
     assert page.context["page"].plan.changes_nothing
 

@@ -117,10 +117,10 @@ def test_promise_and_outcome_go_out_as_one_sheet(desk):
     desk.post("/desk/tasks/add/", TASK)
     out = desk.get("/desk/targets/targets.xlsx?year=2025").content
     rows = list(openpyxl.load_workbook(io.BytesIO(out)).active.values)
-    assert rows[0][:3] == ("指标或任务", "承诺", "责任单位")
-    assert rows[1][:2] == ("地区生产总值", "目标增速 5.5%左右")
-    assert rows[8][0] == TASK["title"]
-    assert rows[8][6] == "逾期"
+    assert rows[1][:3] == ("指标或任务", "承诺", "责任单位")
+    assert rows[2][:2] == ("地区生产总值", "目标增速 5.5%左右")
+    assert rows[9][0] == TASK["title"]
+    assert rows[9][6] == "逾期"
 
 
 def test_only_the_office_sees_it(teller, client):

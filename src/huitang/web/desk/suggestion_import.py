@@ -19,7 +19,7 @@ from huitang.congress.suggestions.refusals import (
 )
 from huitang.congress.suggestions.table_file import HEADINGS
 from huitang.web.desk import import_page, suggestion_page
-from huitang.web.desk.suggestions import XLSX
+from huitang.web.desk.table_file import XLSX
 from huitang.web.frame import asked, clock, who
 
 

@@ -11,37 +11,44 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong, Refusal
 from huitang.congress.targets import commands, queries, tables
 from huitang.congress.targets.refusals import TargetHasActuals
-from huitang.rules.task import TaskStanding
-from huitang.web.desk import entry, import_page
+from huitang.web.desk import entry, import_page, table_file
 from huitang.web.desk.money_forms import YearForm
+from huitang.web.desk.table_file import ListTable
 from huitang.web.desk.targets_forms import ActualForm, CorrectionForm, ImportForm, TaskForm, ToleranceForm
 from huitang.web.frame import clock, who
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OVERDUE = "overdue"
 
 
 @require_safe
 @who.only(Role.OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(request))
     return page(request)
 
 
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
-    """What was promised beside what happened, targets first and then tasks."""
+    """The same at an address of its own."""
+    return table_file.answer(request, _table(request), ending="xlsx")
+
+
+def _table(request: HttpRequest) -> ListTable:
+    """What was promised beside what happened, targets first and then the tasks shown."""
     report = asked_for(request)
-    headings, rows = tables.sheet_of(report)
-    content = write_xlsx(headings, rows, sheet_name=_("{year}年指标任务").format(year=report.year))
-    response = HttpResponse(content, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="targets-{report.year}.xlsx"'
-    return response
+    headings, rows = tables.sheet_of(report, _tasks(request, report))
+    return ListTable(f"targets-{report.year}", _("{year}年指标任务").format(year=report.year), headings, rows)
+
+
+def _tasks(request: HttpRequest, report: queries.TargetReport) -> tuple[queries.TaskRow, ...]:
+    is_overdue_only = request.GET.get("tasks") == OVERDUE
+    return queries.arranged(report.tasks, order=request.GET.get("order", "due"), is_overdue_only=is_overdue_only)
 
 
 @require_POST
@@ -130,12 +137,11 @@ def page(
     status: int = 200,
 ) -> HttpResponse:
     report = asked_for(request)
-    is_overdue_only = request.GET.get("tasks") == OVERDUE
-    late = [task for task in report.tasks if task.standing is TaskStanding.OVERDUE]
     context = {
         "report": report,
-        "tasks": late if is_overdue_only else report.tasks,
-        "is_overdue_only": is_overdue_only,
+        "tasks": _tasks(request, report),
+        "order": request.GET.get("order", "due"),
+        "is_overdue_only": request.GET.get("tasks") == OVERDUE,
         "import_form": import_form or ImportForm(initial={"year": report.year}),
         "tolerance_form": tolerance_form or ToleranceForm(initial={"value": report.tolerance}),
         "task_form": task_form or TaskForm(initial={"year": report.year}),
