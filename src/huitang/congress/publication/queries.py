@@ -132,7 +132,8 @@ def list_standing_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
 def list_public_years(town_id: int, kind: str) -> tuple[int, ...]:
     """The years of which a page of this kind is in force, the latest first."""
     found = Release.objects.filter(town_id=town_id, session=None, kind=kind, state=State.RELEASED)
-    return tuple(found.exclude(year=None).order_by("-year").values_list("year", flat=True))
+    years = found.order_by("-year").values_list("year", flat=True)
+    return tuple(year for year in years if year is not None)
 
 
 def find_standing(town_id: int, kind: str, *, year: int | None = None, slug: str = "") -> Article:
