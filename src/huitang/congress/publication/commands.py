@@ -75,8 +75,8 @@ def draft_standing(*, kind: str, subject: str, actor: Actor, now: datetime) -> b
     if draft is None:
         raise NothingToTell()
     changed = _keep(None, draft, actor, now)
-    facts = {"kind": kind, "title": draft.title, "changed": int(changed)}
-    journal.append("publication.page_drafted", actor=actor, at=now, subject=f"public:{kind}", facts=facts)
+    facts = {"title": draft.title, "changed": int(changed)}
+    journal.append("publication.page_drafted", actor=actor, at=now, subject=f"town:{actor.town_id}", facts=facts)
     return changed
 
 

@@ -16,6 +16,7 @@ from huitang.web.desk import (
     presidium,
     projects,
     proofread,
+    public_urls,
     rating,
     releases,
     roll_urls,
@@ -108,6 +109,8 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/proofread/", proofread.show, name="proofread"),
     path("sessions/<int:session_id>/proofread/correct/", proofread.correct, name="proofread_correct"),
     path("sessions/<int:session_id>/proofread/download/", proofread.download, name="proofread_download"),
+    # pages that stand between sessions
+    *public_urls.urlpatterns,
     # papers
     *papers_urls.urlpatterns,
     # roll
