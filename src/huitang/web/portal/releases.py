@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.queries import Article, ReleaseRow
+from huitang.congress.publication.queries import ReleaseRow
+from huitang.congress.seals import queries as seals
+from huitang.congress.seals.queries import SealedArticle
 from huitang.web.portal import answers
 
 COLUMNS = {"ANNOUNCEMENT": _("公告"), "RESOLUTION": _("决议"), "NEWS": _("会议新闻")}
@@ -18,12 +20,14 @@ HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken o
 
 @require_safe
 def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
-    article = published.get_article(release_id)
+    sealed = seals.get_article(release_id)
+    article = sealed.article
     row = article.row
     is_withdrawn = row.state == "WITHDRAWN"
     template = "portal/releases/withdrawn.html" if is_withdrawn else "portal/releases/show.html"
     context = {
         "article": article,
+        "seal": sealed.seal,
         "row": row,
         "column": COLUMNS[row.kind],
         "blocks": [_shaped(block) for block in row.blocks],
@@ -31,7 +35,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
         "session_name": article.short,
     }
     page = render(request, template, context, status=410 if is_withdrawn else 200)
-    return answers.revalidated(request, page, _stand(article))
+    return answers.revalidated(request, page, _stand(sealed))
 
 
 @require_safe
@@ -47,10 +51,12 @@ def show_facts(request: HttpRequest, release_id: int) -> HttpResponseBase:
     return answers.revalidated(request, answer, [row.sha256, row.state], is_for_anyone=True)
 
 
-def _stand(article: Article) -> list[str]:
-    """What the page shows: every version, its state, and the neighbours."""
+def _stand(sealed: SealedArticle) -> list[str]:
+    """What the page shows: every version, its state, the seal, and the neighbours."""
+    article, seal = sealed.article, sealed.seal
     beside = [str(row.id) for row in (article.earlier, article.later) if row]
-    return [article.row.sha256, *(f"{row.id}:{row.state}" for row in article.versions), *beside]
+    told = [f"{seal.record_sha256}:{seal.is_signed}:{seal.is_in_checkpoint}"] if seal else []
+    return [article.row.sha256, *(f"{row.id}:{row.state}" for row in article.versions), *beside, *told]
 
 
 def _told(row: ReleaseRow) -> dict[str, Any]:
