@@ -121,7 +121,7 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
     )
 
 
-def fingerprint(draft: Draft) -> str:
+def fingerprint(draft: Draft | Release) -> str:
     """SHA-256 of the canonical text (RFC 8785): what is printed under it and can be checked."""
     return fingerprint_of(draft.kind, draft.title, draft.blocks, draft.facts)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from huitang.adapters.signing import canonical
 from huitang.congress.publication import figures
 from huitang.congress.publication.commands import ReleaseIsUnknown, versions_of
 from huitang.congress.publication.figures import SessionFigures
@@ -47,7 +48,7 @@ class ReleaseRow:
     @property
     def check_code(self) -> str:
         """Ten characters a person can compare by eye."""
-        return self.sha256[:10]
+        return canonical.grouped(canonical.check_code(self.sha256))
 
     @property
     def is_standing(self) -> bool:

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.journal.refusal import NotFound, Refusal
-from huitang.congress.publication import commands as publication
 from huitang.congress.publication import desk_queries as publications
+from huitang.congress.seals import commands as seals
 from huitang.web.chair import links
-from huitang.web.frame import asked, clock, who
+from huitang.web.frame import asked, clock, house, who
 from huitang.web.frame.see_other import see_other
 
 
@@ -39,7 +39,7 @@ def release(request: HttpRequest, release_id: int) -> HttpResponse:
     if request.method == "GET":
         return see_other("chair:release", release_id)
     try:
-        publication.release(release_id=release_id, actor=who.actor_of(request), now=clock.now(request))
+        seals.release(release_id=release_id, site=house.site(), actor=who.actor_of(request), now=clock.now(request))
     except NotFound:
         raise
     except Refusal as refusal:
@@ -55,7 +55,13 @@ def withdraw(request: HttpRequest, release_id: int) -> HttpResponse:
         return see_other("chair:release", release_id)
     reason = request.POST.get("reason", "")
     try:
-        publication.withdraw(release_id=release_id, reason=reason, actor=who.actor_of(request), now=clock.now(request))
+        seals.withdraw(
+            release_id=release_id,
+            reason=reason,
+            site=house.site(),
+            actor=who.actor_of(request),
+            now=clock.now(request),
+        )
     except NotFound:
         raise
     except Refusal as refusal:

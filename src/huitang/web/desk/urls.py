@@ -24,6 +24,7 @@ from huitang.web.desk import (
     runsheet,
     schedule,
     scrutineers,
+    seals,
     sessions,
     sign_in,
     suggestion_urls,
@@ -33,6 +34,9 @@ from huitang.web.desk import (
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
+    # the public log and its signatures
+    path("seals/", seals.show, name="seals"),
+    path("seals/sign/", seals.sign, name="seals_sign"),
     # sessions
     path("", home.show, name="home"),
     path("sessions/new/", sessions.new, name="new_session"),

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import PublicTown
+
+_CHINESE, _ENGLISH = "portal", "portal-en"  # the two sets of addresses, config/urls.py
 
 
 @dataclass(frozen=True)
@@ -22,9 +25,10 @@ class Place:
 
     def url(self, name: str, *args: object) -> str:
         """The address of one of the town's pages."""
+        room = _ENGLISH if get_language() == "en" else _CHINESE
         if self.has_neighbours:
-            return reverse(f"portal:town:{name}", args=[self.town.code, *args])
-        return reverse(f"portal:{name}", args=args)
+            return reverse(f"{room}:town:{name}", args=[self.town.code, *args])
+        return reverse(f"{room}:{name}", args=args)
 
 
 def find_place(code: str) -> Place | None:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import ReleaseRow
+from huitang.congress.seals import queries as seals
 from huitang.web.portal import answers, columns, places, shapes
 
 HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken over
@@ -15,7 +16,8 @@ HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken o
 
 @require_safe
 def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
-    article = published.get_article(release_id)
+    sealed = seals.get_article(release_id)
+    article = sealed.article
     row = article.row
     is_withdrawn = row.state == "WITHDRAWN"
     template = "portal/releases/withdrawn.html" if is_withdrawn else "portal/releases/show.html"
@@ -23,6 +25,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
     context = {
         "place": place,
         "article": article,
+        "seal": sealed.seal,
         "row": row,
         "column": row.facts.get("column") or columns.COLUMNS[row.kind],
         "standing_url": columns.address_of(place, row) if row.is_standing and not is_withdrawn else "",
@@ -31,7 +34,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
         "session_name": article.short,
     }
     page = render(request, template, context, status=410 if is_withdrawn else 200)
-    return answers.revalidated(request, page, answers.stand_of(article))
+    return answers.revalidated(request, page, [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal)])
 
 
 @require_safe

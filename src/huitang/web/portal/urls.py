@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from huitang.web.portal import front, releases, sessions, standing
+from huitang.web.portal import front, releases, seals, sessions, standing
 
 app_name = "portal"
 
@@ -22,4 +22,10 @@ urlpatterns = [
     path("releases/<int:release_id>/", releases.show, name="release"),
     path("releases/<int:release_id>.json", releases.show_facts, name="facts"),
     path("photos/<slug:sha256>.jpg", standing.photo, name="photo"),
+    path("releases/<int:release_id>.record.json", seals.record, name="record"),
+    path("releases/<int:release_id>.record.json.minisig", seals.signature, name="record_signature"),
+    path("log/checkpoint", seals.checkpoint, name="checkpoint"),
+    path("log/leaves.json", seals.leaves, name="leaves"),
+    path("keys.json", seals.keys, name="keys"),
+    path("minisign.pub", seals.public_key, name="public_key"),
 ]
