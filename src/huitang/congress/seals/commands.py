@@ -14,7 +14,7 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
 from huitang.congress.publication import commands as publication
-from huitang.congress.publication import queries as publications
+from huitang.congress.publication import desk_queries as publications
 from huitang.congress.publication.models import Release
 from huitang.congress.seals import checking, records, refusals
 from huitang.congress.seals.models import Checkpoint, LogHead, LogLeaf, SigningKey

@@ -53,4 +53,3 @@ def _columns(place: Place, standing: tuple[ReleaseRow, ...]) -> dict[str, object
         "board_url": columns.address_of(place, board) if board else "",
         "board_charts": shapes.charts_of(board.blocks)[:1] if board else [],
     }
-

@@ -67,7 +67,14 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
     try:
         session_id, cards = lay_out(shape, cast, timeline, open_house(shape, cast, timeline))
         hold(shape, cast, timeline, session_id, watch=_Watch(cast, out, cards), until=until)
-        told = () if until else (*publish(shape, cast, timeline, session_id, out), *pack_papers(shape, cast, timeline, session_id, out))
+        told = (
+            ()
+            if until
+            else (
+                *publish(shape, cast, timeline, session_id, out),
+                *pack_papers(shape, cast, timeline, session_id, out),
+            )
+        )
     finally:
         cast.leave()
         out.mkdir(parents=True, exist_ok=True)

@@ -97,10 +97,6 @@ def told_of(legs: tuple[Leg, ...], subject: str, on: date) -> set[Told]:
 
 def most_pressing(legs: tuple[Leg, ...], subject: str, on: date) -> tuple[date | None, str] | None:
     """The last day and the pace a list shows: the late first, then the earliest; to hand back is no duty."""
-    running = [
-        told
-        for told in told_of(legs, subject, on)
-        if told.pace in _PRESSING and told.clock != "HAND_BACK"
-    ]
+    running = [told for told in told_of(legs, subject, on) if told.pace in _PRESSING and told.clock != "HAND_BACK"]
     first = min(running, key=lambda told: (_PRESSING.index(told.pace), told.last or date.max), default=None)
     return None if first is None else (first.last, first.pace)

@@ -59,9 +59,7 @@ def rehearse_year(*, base: str, out: Path, tell: bool = True, last: date = LAST)
 
 def _live(town: Town, watching: Watch, last: date) -> int:
     """In the morning what is to be done, in the evening what is due; a session may run into its second day."""
-    diary = Diary(
-        [*sessions.deeds(), *suggestions.deeds(), *supervision.deeds(), *money.deeds(), *roll.deeds()]
-    )
+    diary = Diary([*sessions.deeds(), *suggestions.deeds(), *supervision.deeds(), *money.deeds(), *roll.deeds()])
     days = 0
     for day in reckoning.every_day(FIRST, last):
         town.timeline.clock.not_before(at(day, MORNING))

@@ -21,7 +21,9 @@ def deeds() -> list[Deed]:
 def _end(number: int) -> Do:
     def do(town: Town) -> None:
         roll = town.desk.get(f"/desk/roll/{town.term_id}/")
-        row = next(row for row in roll.soup.select("table.data tbody tr") if row.td and row.td.get_text() == str(number))
+        row = next(
+            row for row in roll.soup.select("table.data tbody tr") if row.td and row.td.get_text() == str(number)
+        )
         deputy = id_in(str(row.a["href"]))  # type: ignore[index]
         fields = {"end-cause": "RESIGNED", "end-on": town.today.isoformat(), "end-reason": "选区选民会议接受辞职。"}
         town.desk.post(f"/desk/roll/deputy/{deputy}/end/", fields)

@@ -103,7 +103,13 @@ def _pressed(key: str, on: str, slug: str, fields: dict[str, Any]) -> Deed:
 
 def _plan_all(town: Town) -> None:
     for one in (*ACTIVITIES, DROPPED):
-        fields = {"kind": one.kind, "topic": one.topic, "planned_month": one.month or "", "basis": "", "place": "清河镇"}
+        fields = {
+            "kind": one.kind,
+            "topic": one.topic,
+            "planned_month": one.month or "",
+            "basis": "",
+            "place": "清河镇",
+        }
         town.ids[one.key] = id_in(town.desk.post(f"{PLAN}new/?year=2025", fields).path)
 
 

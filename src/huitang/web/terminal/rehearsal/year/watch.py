@@ -91,7 +91,9 @@ class Watch:
 
     def _look_at_suggestion(self, number: str, on: date) -> None:
         page = self.town.desk.get(f"/desk/suggestions/{self.town.ids[number]}/")
-        table = next((one for one in page.soup.find_all("table") if one.caption and "期限" in one.caption.get_text()), None)
+        table = next(
+            (one for one in page.soup.find_all("table") if one.caption and "期限" in one.caption.get_text()), None
+        )
         rows = table.select("tbody tr") if table is not None else []
         found, wanted = {_clock_of(row) for row in rows}, oracle.told_of(self.suggestions, number, on)
         self.agree(number, on, found=found - wanted, wanted=wanted - found)
