@@ -33,7 +33,10 @@ CONGRESS_APPS = [
     "resolutions",
     "elections",
     "project_votes",
+    "ratings",
+    "projects",
     "yearly",
+    "diary",
     "runsheet",
     "documents",
     "publication",
@@ -62,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "huitang.web.frame.who.ActorMiddleware",
+    "huitang.web.frame.crowding.CrowdingMiddleware",
     "huitang.web.frame.refusals.RefusalMiddleware",
     "huitang.web.frame.headers.ContentPolicyMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -151,8 +155,12 @@ _BEHIND_TLS = os.environ.get("HUITANG_TLS") == "1"
 SESSION_COOKIE_SECURE = _BEHIND_TLS
 CSRF_COOKIE_SECURE = _BEHIND_TLS
 CSRF_FAILURE_VIEW = "huitang.web.door.sign_in.form_expired"
+TRUSTED_PROXY = os.environ.get("HUITANG_PROXY", "127.0.0.1") if _BEHIND_TLS else None
 if _BEHIND_TLS:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    # names below the office's host, and the browsers' built-in list, are for the owner of the domain to decide
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 LOGGING = {
     "version": 1,

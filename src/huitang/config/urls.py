@@ -1,9 +1,10 @@
-"""URL = room + subject = file path. The language is a switch, not part of the address."""
+"""URL = room + subject = file path. The language is a switch; only the public pages have it in their address (/en/)."""
 
 from django.urls import include, path
 
 urlpatterns = [
     path("", include("huitang.web.portal.urls")),
+    path("en/", include("huitang.web.portal.urls", namespace="portal-en")),
     path("door/", include("huitang.web.door.urls")),
     path("desk/", include("huitang.web.desk.urls")),
     path("chair/", include("huitang.web.chair.urls")),

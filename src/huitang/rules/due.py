@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from huitang.rules.legal_text import Citation
 
+USUAL_REMIND_DAYS = 7  # the office's choice: no law says how long before its last day a duty presses
+
 
 class Standing(StrEnum):
     """How a duty stands on a day, the most pressing first."""

@@ -2,10 +2,24 @@
 
 from types import ModuleType
 
-from huitang.rules import budget_citation, citation, deputy_citation, provincial_citation, target_citation
+from huitang.rules import (
+    budget_citation,
+    citation,
+    deputy_citation,
+    project_citation,
+    provincial_citation,
+    target_citation,
+)
 from huitang.rules.legal_text import Citation
 
-_MODULES: tuple[ModuleType, ...] = (citation, deputy_citation, budget_citation, provincial_citation, target_citation)
+_MODULES: tuple[ModuleType, ...] = (
+    citation,
+    deputy_citation,
+    budget_citation,
+    provincial_citation,
+    target_citation,
+    project_citation,
+)
 
 
 def list_provisions() -> tuple[tuple[str, Citation], ...]:

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from huitang.congress.suggestions import deputy_pages, figures, queries
-from huitang.congress.suggestions.queries import Wanted
+from huitang.congress.suggestions import deputy_pages, figures, listing, queries
+from huitang.congress.suggestions.listing import PAGE, Wanted
 from tests.congress.suggestions import stage
 from tests.congress.suggestions.stage import ASSIGNED
 
@@ -44,9 +44,9 @@ def many(walk, number: int) -> None:
 def test_lists_and_figures_cost_the_same_queries_however_many(walk, number, django_assert_num_queries):
     many(walk, number)
     town = walk.play.town_id
-    with django_assert_num_queries(9):
-        page = queries.list_page(town, on=date(2025, 8, 1), wanted=Wanted())
-    assert (len(page.rows), page.overdue) == (number, number)
+    with django_assert_num_queries(12):
+        page = listing.list_page(town, on=date(2025, 8, 1), wanted=Wanted())
+    assert (len(page.rows), page.found, page.overdue) == (min(number, PAGE), number, number)
     with django_assert_num_queries(5):
         figures.counts(town, **YEAR)
     with django_assert_num_queries(9):
@@ -60,7 +60,7 @@ def test_the_list_is_filtered_and_sorted(walk):
     on = date(2025, 7, 11)
 
     def ids(**wanted):
-        return [row.id for row in queries.list_page(walk.play.town_id, on=on, wanted=Wanted(**wanted)).rows]
+        return [row.id for row in listing.list_page(walk.play.town_id, on=on, wanted=Wanted(**wanted)).rows]
 
     assert ids(state="TABLED") == [second]
     assert ids(text="路灯") == [second]

@@ -82,6 +82,7 @@ def keep(session):
 
     def keep_text(draft: Draft, *, state: str = "RELEASED", version: int = 1, number: int | None = None) -> Release:
         return Release.objects.create(
+            town=session.term.town,
             session=session,
             kind=draft.kind,
             subject=draft.subject,

@@ -21,7 +21,7 @@ def test_a_reader_without_javascript_reaches_every_public_page(live_server, anno
         print_button = page.get_by_role("button", name="打印").count()
         page.get_by_role("link", name="上一篇").click()
         earlier = page.url
-        page.get_by_role("button", name="English").click()
+        page.get_by_role("link", name="English").click()
         english = page.get_by_role("link", name="First page").is_visible()
         browser.close()
     assert heads == [True, True]

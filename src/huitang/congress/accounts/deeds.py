@@ -28,6 +28,7 @@ class Deed(StrEnum):
     RECORD_VOTE = "RECORD_VOTE"
     KEEP_ELECTION = "KEEP_ELECTION"
     KEEP_PROJECTS = "KEEP_PROJECTS"
+    KEEP_RATING = "KEEP_RATING"  # what a session rates, and how
     KEEP_SCRUTINEERS = "KEEP_SCRUTINEERS"
     HANDLE_PAPERS = "HANDLE_PAPERS"  # issued, collected
     ENTER_PAPERS = "ENTER_PAPERS"
@@ -38,6 +39,7 @@ class Deed(StrEnum):
     KEEP_PAPERS = "KEEP_PAPERS"  # details typed for papers, the office's own wording, papers kept as they went out
     KEEP_MONEY = "KEEP_MONEY"
     KEEP_TARGETS = "KEEP_TARGETS"
+    KEEP_DIARY = "KEEP_DIARY"  # reminders, what is ticked off, the calendar's address
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
     KEEP_SUGGESTIONS = "KEEP_SUGGESTIONS"  # register, assign, write down answers
@@ -63,6 +65,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.RECORD_VOTE: _FLOOR,
     Deed.KEEP_ELECTION: _STAFF,
     Deed.KEEP_PROJECTS: _STAFF,
+    Deed.KEEP_RATING: _STAFF,
     Deed.KEEP_SCRUTINEERS: _STAFF,
     Deed.HANDLE_PAPERS: _FLOOR | {Role.TELLER},
     Deed.ENTER_PAPERS: frozenset({Role.TELLER}),
@@ -73,6 +76,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.KEEP_PAPERS: _STAFF,
     Deed.KEEP_MONEY: _STAFF,
     Deed.KEEP_TARGETS: _STAFF,
+    Deed.KEEP_DIARY: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
     Deed.KEEP_SUGGESTIONS: _STAFF,

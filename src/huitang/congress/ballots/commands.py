@@ -15,9 +15,15 @@ from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.rules import papers as paper_rules
 from huitang.rules.ballot import BallotMethod
 from huitang.rules.project_papers import ProjectMethod
+from huitang.rules.rating_papers import RatingMethod
 
 State = SecretBallot.State
 _MOST_PAPERS = 9999
+_TOWN_OF = (
+    ("electionround", "electionround__election__session__term__town_id"),
+    ("projectround", "projectround__vote__session__term__town_id"),
+    ("ratinground", "ratinground__rating__session__term__town_id"),
+)
 
 
 class BallotIsUnknown(NotFound):
@@ -88,6 +94,19 @@ def open_project_ballot(*, title: str, method: ProjectMethod, voters: int) -> in
         kind="PROJECTS",
         method=papers.project_method_stored(method),
         choices=list(method.projects),
+        allows_write_in=False,
+        voters=voters,
+    )
+    return int(ballot.pk)
+
+
+def open_rating_ballot(*, title: str, method: RatingMethod, voters: int) -> int:
+    """The same for a rating: each printed line gets one grade."""
+    ballot = SecretBallot.objects.create(
+        title=title,
+        kind="RATING",
+        method=papers.rating_method_stored(method),
+        choices=list(method.items),
         allows_write_in=False,
         voters=voters,
     )
@@ -183,7 +202,9 @@ def enter_sheet(
     if ballot.state != State.COUNTING:
         raise BallotHasMovedOn()
     reading = _take_seat(ballot, reader_of(actor))
-    entry = papers.as_stored(marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices))
+    entry = papers.as_stored(
+        marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices), kind=ballot.kind
+    )
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id, number=number)
     both_read = Q(first__isnull=False, second__isnull=False)
     if not sheets.filter(agreed__isnull=True).exclude(both_read).update(**{reading: entry}):
@@ -216,7 +237,9 @@ def resolve_sheet(
         raise BallotHasMovedOn()
     if not reason.strip():
         raise ReasonIsMissing()
-    entry = papers.as_stored(marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices))
+    entry = papers.as_stored(
+        marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices), kind=ballot.kind
+    )
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id, number=number, first__isnull=False, second__isnull=False)
     if not sheets.update(agreed=entry, is_resolved=True):
         raise SheetIsUnknown(number=number, collected=ballot.papers_collected)
@@ -290,9 +313,9 @@ def _refuse_sheet(ballot: SecretBallot, number: int) -> None:
 
 def _ballot(ballot_id: int, actor: Actor) -> SecretBallot:
     # a ballot knows no town: the round it was opened for does, and that belongs to a later app, hence by name
-    ballots = SecretBallot.objects.exclude(
-        ~Q(electionround__election__session__term__town_id=actor.town_id), electionround__isnull=False
-    ).exclude(~Q(projectround__vote__session__term__town_id=actor.town_id), projectround__isnull=False)
+    ballots = SecretBallot.objects.all()
+    for held, town in _TOWN_OF:
+        ballots = ballots.exclude(~Q(**{town: actor.town_id}), **{f"{held}__isnull": False})
     ballot = ballots.filter(pk=ballot_id).first()
     if ballot is None:
         raise BallotIsUnknown()

@@ -5,6 +5,8 @@ A sheet's number is its place in the pile after the box was opened and shuffled;
 
 from django.db import models
 
+KINDS = [("PERSONS", "PERSONS"), ("PROJECTS", "PROJECTS"), ("RATING", "RATING")]
+
 
 class SecretBallot(models.Model):
     class State(models.TextChoices):
@@ -16,8 +18,8 @@ class SecretBallot(models.Model):
         CLOSED = "CLOSED"  # the result is declared
 
     title = models.CharField(max_length=200)
-    kind = models.CharField(max_length=8, choices=[("PERSONS", "PERSONS"), ("PROJECTS", "PROJECTS")])
-    method = models.JSONField()  # rules.ballot.BallotMethod or rules.project_papers.ProjectMethod as adopted
+    kind = models.CharField(max_length=8, choices=KINDS)
+    method = models.JSONField()  # as adopted: a BallotMethod, ProjectMethod or RatingMethod of the rules
     choices = models.JSONField()  # the printed lines, in printed order
     allows_write_in = models.BooleanField()
     state = models.CharField(max_length=10, choices=State, default=State.ISSUING)

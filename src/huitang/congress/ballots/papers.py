@@ -9,8 +9,12 @@ from huitang.congress.journal.refusal import InputIsWrong, must_fit
 from huitang.rules import citation
 from huitang.rules.ballot import BallotMethod, Mark, Paper, RawMark, Scheme, Unclear, WriteIn, WriteInBreach
 from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectPaper
+from huitang.rules.rating import Grade
+from huitang.rules.rating_papers import RatingMethod, RatingPaper
 
 _NAME = 60  # characters of a name written in
+SEVERAL = "SEVERAL"  # of a rating: two grades or more are marked on one line, or nobody can tell which
+_MARKS_OF_RATING = frozenset({*Grade, RawMark.BLANK, SEVERAL})
 
 
 class PaperIsUnreadable(InputIsWrong):
@@ -25,12 +29,14 @@ def as_paper(stored: dict[str, Any], is_eligible: Callable[[str], bool]) -> Pape
     )
 
 
-def as_stored(*, marks: tuple[str, ...], write_ins: tuple[str, ...], sealed: bool, lines: int) -> dict[str, Any]:
+def as_stored(
+    *, marks: tuple[str, ...], write_ins: tuple[str, ...], sealed: bool, lines: int, kind: str
+) -> dict[str, Any]:
     """Check and normalise one entry, so that two equal entries are equal.
 
     :raises PaperIsUnreadable: a mark nobody knows, or not one mark for each printed line
     """
-    known = set(RawMark)
+    known: frozenset[str] = _MARKS_OF_RATING if kind == "RATING" else frozenset(RawMark)
     for line, mark in enumerate(marks, start=1):
         if mark not in known:
             raise PaperIsUnreadable(line=line, mark=mark)
@@ -96,10 +102,40 @@ def as_project_method(stored: dict[str, Any]) -> ProjectMethod:
     )
 
 
+def as_rating_paper(stored: dict[str, Any], grades: tuple[Grade, ...]) -> RatingPaper:
+    return RatingPaper(choices=tuple(_grades_of(mark, grades) for mark in stored["marks"]), sealed=stored["sealed"])
+
+
+def _grades_of(mark: str, grades: tuple[Grade, ...]) -> tuple[Grade, ...]:
+    if mark == SEVERAL:
+        return grades
+    return () if mark == RawMark.BLANK else (Grade(mark),)
+
+
+def rating_method_stored(method: RatingMethod) -> dict[str, Any]:
+    return {
+        "items": list(method.items),
+        "grades": list(method.grades),
+        "seats": len(method.items),
+        "scheme": Scheme.CIRCLE,
+        "seal_required": method.seal_required,
+    }
+
+
+def as_rating_method(stored: dict[str, Any]) -> RatingMethod:
+    return RatingMethod(
+        items=tuple(stored["items"]),
+        grades=tuple(Grade(grade) for grade in stored["grades"]),
+        seal_required=stored["seal_required"],
+    )
+
+
 def readable_marks(stored: dict[str, Any], kind: str) -> tuple[tuple[str, str], ...]:
     """The marks the adopted method reads, each with its meaning, and last the unclear one."""
     if kind == "PROJECTS":
         return ((RawMark.CIRCLE, Mark.FOR), (RawMark.BLANK, ""))
+    if kind == "RATING":
+        return (*((grade, "") for grade in stored["grades"]), (RawMark.BLANK, ""), (SEVERAL, ""))
     known = as_method(stored).meanings()
     order = {meaning: place for place, meaning in enumerate(Mark)}
     known_first = sorted(known.items(), key=lambda pair: order[pair[1]])

@@ -9,8 +9,9 @@ from django.db.models import Count, Q
 from huitang.congress.ballots import papers
 from huitang.congress.ballots.commands import BallotIsUnknown
 from huitang.congress.ballots.models import BallotSheet, SecretBallot
-from huitang.rules import project_papers, tally
+from huitang.rules import project_papers, rating_papers, tally
 from huitang.rules.project_papers import ProjectTally
+from huitang.rules.rating_papers import RatingTally
 from huitang.rules.tally import Tally
 
 
@@ -157,4 +158,14 @@ def get_project_tally(ballot_id: int) -> ProjectTally:
     return project_papers.count_project_papers(
         (papers.as_project_paper(entry, printed) for entry in agreed if entry),
         method=papers.as_project_method(ballot.method),
+    )
+
+
+def get_rating_tally(ballot_id: int) -> RatingTally:
+    """The same for a rating (rules.rating_papers)."""
+    ballot = SecretBallot.objects.get(pk=ballot_id)
+    agreed = BallotSheet.objects.filter(ballot_id=ballot_id, agreed__isnull=False).values_list("agreed", flat=True)
+    method = papers.as_rating_method(ballot.method)
+    return rating_papers.count_rating_papers(
+        (papers.as_rating_paper(entry, method.grades) for entry in agreed if entry), method=method
     )

@@ -155,6 +155,21 @@ def list_drafts(session_id: int) -> tuple[Draft, ...]:
     return texts.drafts(*making.gathered(session_id))
 
 
+@dataclass(frozen=True)
+class BrokenText:
+    """A text that is not drafted because something is wrong with its template; `key` names the template."""
+
+    key: str
+    name: str
+    fault: Fault
+
+
+def list_broken_texts(session_id: int) -> tuple[BrokenText, ...]:
+    """What `list_drafts` has to leave out for a broken template. :raises SessionIsUnknown:"""
+    tried = texts.list_attempts(*making.gathered(session_id))
+    return tuple(BrokenText(one.kind.key, one.name, one.fault) for one in tried if one.fault)
+
+
 def _row(tried: Attempt, kept: Iterable[KeptVersion]) -> PaperRow:
     own = tuple(one for one in kept if (one.key, one.subject) == tried.key)
     return PaperRow(

@@ -18,6 +18,7 @@ from huitang.adapters.papers.paper import (
     Title,
 )
 from huitang.congress.documents import attempts, catalogue, subjects
+from huitang.congress.documents.attempts import Attempt
 from huitang.congress.documents.source import Source
 from huitang.congress.documents.subjects import Subject
 from huitang.congress.documents.wording import Wording
@@ -43,6 +44,15 @@ def drafts(source: Source, words: Mapping[str, Wording]) -> tuple[Draft, ...]:
     """Every text the record has the facts for, in the wording in force: the page says what the paper says."""
     told = (_draft(key, subject, source, words.get(key)) for key in _KINDS for subject in _subjects(key, source))
     return tuple(text for text in told if text is not None)
+
+
+def list_attempts(source: Source, words: Mapping[str, Wording]) -> tuple[Attempt, ...]:
+    """Every text the public may get, tried once."""
+    return tuple(
+        attempts.attempt(catalogue.kind_of(key), subject, source, words.get(key))
+        for key in _KINDS
+        for subject in _subjects(key, source)
+    )
 
 
 def _subjects(key: str, source: Source) -> tuple[Subject, ...]:

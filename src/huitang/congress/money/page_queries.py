@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from huitang.adapters.spreadsheets.amount import tell_amount
-from huitang.congress.money import queries, tables
+from huitang.congress.money import lookup, queries, tables
 from huitang.congress.money.account import Account, Side
 from huitang.congress.money.queries import ImportRow, KeptAccount, YearAccounts
 from huitang.congress.money.tables import Chart, YearTable
@@ -31,6 +31,11 @@ class MoneyPage:
     tables: tuple[YearTable, ...]
     charts: tuple[Chart, ...]
     open_imports: tuple[ImportRow, ...]
+
+
+def find_year_of(account_id: int, *, town_id: int) -> int:
+    """:raises AccountIsUnknown: also for one of another town"""
+    return int(lookup.account_of(town_id, account_id).year)
 
 
 def get_money(town_id: int, *, year: int | None, now: datetime) -> MoneyPage:

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from huitang.adapters.spreadsheets.amount import WAN, tell_amount
 from huitang.adapters.spreadsheets.writing import CellValue
-from huitang.congress.money.account import Account, AccountKey, Line, Side, account_order, matching, side_word
+from huitang.congress.money import plain
+from huitang.congress.money.account import Account, AccountKey, Line, Side, account_order, matching
 from huitang.congress.money.queries import KeptAccount, YearAccounts
 from huitang.rules import proportion
 
@@ -53,11 +54,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of the items of one side. `width` is the longest bar; `sentence` says in words what one sees."""
+    """Bars of the items of one side; `sentence` says in words what one sees."""
 
     title: str
     sentence: str
-    width: int
     bars: tuple[Bar, ...]
     last_label: str
 
@@ -135,12 +135,10 @@ def _chart(kept: KeptAccount, side: str, last: KeptAccount | None) -> Chart:
     items = sorted(kept.account.items(side), key=lambda line: -(line.yuan or 0))
     total = sum(line.yuan or 0 for line in items)
     bars = tuple(_bar(line, total, last) for line in items if line.yuan)
-    width = max((max(bar.wan, bar.before or 0) for bar in bars), default=1)
     title = _("{account}：钱从哪里来") if side == Side.INCOME else _("{account}：钱花在哪里")
     return Chart(
         title=title.format(account=kept.label),
-        sentence=_in_words(bars, side),
-        width=max(1, width),
+        sentence=plain.of_every_hundred(side, [(line.name, line.yuan or 0) for line in items]),
         bars=bars,
         last_label=last.label if last else "",
     )
@@ -156,14 +154,6 @@ def _bar(line: Line, total: int, last: KeptAccount | None) -> Bar:
         before=None if before is None else before // WAN,
         before_told="" if before is None else tell_amount(before),
     )
-
-
-def _in_words(bars: Sequence[Bar], side: str) -> str:
-    if not bars:
-        return ""
-    sentence = _("每 100 元{side}里，“{name}”占 {share}，最多。")
-    share = _("{number} 元").format(number=bars[0].share.removesuffix("%"))
-    return sentence.format(side=side_word(side), name=bars[0].name, share=share)
 
 
 def sheet_of(page: YearAccounts) -> tuple[list[str], list[list[CellValue]]]:

@@ -229,7 +229,7 @@ def public_file(
         in_office_since=_seated_on(found),
         sittings_due=sum(p.is_due for p in presences),
         sittings_present=sum(p.mark == "PRESENT" for p in presences),
-        activities=tuple(_public(row) for row in held if row.held_on),
+        activities=tuple(public_activity(row) for row in held if row.held_on),
         parts=tuple((part.name, part.times) for part in parts_of(held)),
         suggestions=tuple(PublicSuggestion(line.on, line.title) for line in made if line.is_public),
         until=until,
@@ -247,7 +247,8 @@ def _seated_on(found: DeputyPage) -> date:
     return elected[-1] if elected else found.term.began_on
 
 
-def _public(row: ActivityRow) -> PublicActivity:
+def public_activity(row: ActivityRow) -> PublicActivity:
+    """Of a meeting with voters the day alone: its topic could name one."""
     names_voters = row.kind == Activity.Kind.VOTERS
     return PublicActivity(row.held_on or date.min, row.kind_name, "" if names_voters else row.topic)
 

@@ -1,5 +1,6 @@
 """The vote on livelihood projects: candidates, rounds on paper, declaration."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +17,7 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal import findings
 from huitang.congress.project_votes import refusals, standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
-from huitang.congress.project_votes.project_file import read_projects
+from huitang.congress.project_votes.project_file import ProjectLine, read_projects
 from huitang.congress.project_votes.standing import NextRound
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
@@ -144,10 +145,7 @@ def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
     _own_vote(vote_id, actor)
     lines = read_projects(content, filename)
-    if ProjectRound.objects.filter(vote_id=vote_id).exists():
-        raise refusals.ProjectsAreFixed()
-    LivelihoodProject.objects.filter(vote_id=vote_id).delete()
-    LivelihoodProject.objects.bulk_create(LivelihoodProject(vote_id=vote_id, **asdict(line)) for line in lines)
+    _replace(vote_id, lines)
     facts = {"file": filename, "projects": [line.name for line in lines]}
     journal.append(
         "project_vote.candidates_imported",
@@ -157,6 +155,31 @@ def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor
         facts=facts,
     )
     return len(lines)
+
+
+@transaction.atomic
+def keep_candidates(*, session_id: int, lines: Sequence[ProjectLine], actor: Actor, now: datetime) -> int:
+    """Replace the candidates of a session's vote by lines that were screened here; returns how many.
+
+    :raises ProjectVoteIsUnknown: no method is kept yet, or the session is another town's :raises ProjectsAreFixed:
+    """
+    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
+    votes = ProjectVote.objects.filter(session_id=session_id, session__term__town_id=actor.town_id)
+    vote_id = votes.values_list("pk", flat=True).first()
+    if vote_id is None:
+        raise refusals.ProjectVoteIsUnknown()
+    _replace(vote_id, lines)
+    facts = {"projects": [line.name for line in lines]}
+    subject = f"project_vote:{vote_id}"
+    journal.append("project_vote.candidates_kept", actor=actor, at=now, subject=subject, facts=facts)
+    return len(lines)
+
+
+def _replace(vote_id: int, lines: Sequence[ProjectLine]) -> None:
+    if ProjectRound.objects.filter(vote_id=vote_id).exists():
+        raise refusals.ProjectsAreFixed()
+    LivelihoodProject.objects.filter(vote_id=vote_id).delete()
+    LivelihoodProject.objects.bulk_create(LivelihoodProject(vote_id=vote_id, **asdict(line)) for line in lines)
 
 
 @transaction.atomic

@@ -1,12 +1,9 @@
 """Drafting from the record, releasing by a second person, correcting by a new version, withdrawing visibly."""
 
-import hashlib
 from datetime import datetime
-from typing import Any
 
-import rfc8785
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.accounts.actor import Actor
@@ -15,8 +12,13 @@ from huitang.congress.documents import queries as documents
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal, must_fit
+from huitang.congress.publication import photos
 from huitang.congress.publication.models import Release
+from huitang.congress.publication.standing import sources
+from huitang.congress.publication.substance import fingerprint as fingerprint_of
+from huitang.congress.publication.substance import substance
 from huitang.congress.sittings import queries as sittings
+from huitang.congress.sittings.calendar import local_day
 
 State = Release.State
 _REASON = 200  # characters, as the column holds
@@ -31,7 +33,11 @@ class ReleaseHasMovedOn(Refusal):
 
 
 class DraftIsOutdated(Refusal):
-    text = _("“{title}”起草之后，会议记录又变了。请先重新起草，再发布。")
+    text = _("“{title}”起草之后，记录又变了。请先重新起草，再发布。")
+
+
+class NothingToTell(Refusal):
+    text = _("这一页还没有可以公开的内容，没有起草。")
 
 
 class ReasonIsMissing(InputIsWrong):
@@ -46,7 +52,8 @@ def draft_all(*, session_id: int, actor: Actor, now: datetime) -> int:
     """
     actor.must_be_allowed_to(Deed.DRAFT)
     sittings.get_session(session_id, town_id=actor.town_id)
-    changed = sum(_keep(session_id, draft, actor, now) for draft in documents.list_drafts(session_id))
+    drafts = documents.list_drafts(session_id)
+    changed = sum(_keep(session_id, draft, actor, now) for draft in drafts)
     journal.append(
         "publication.drafted",
         actor=actor,
@@ -58,6 +65,22 @@ def draft_all(*, session_id: int, actor: Actor, now: datetime) -> int:
 
 
 @transaction.atomic
+def draft_standing(*, kind: str, subject: str, actor: Actor, now: datetime) -> bool:
+    """Write one standing page from the record as it is today; False when what is kept already says the same.
+
+    :raises NothingToTell: there is nothing of it to publish, or no such page
+    """
+    actor.must_be_allowed_to(Deed.DRAFT)
+    draft = sources.draft(actor.town_id, kind, subject, on=local_day(now))
+    if draft is None:
+        raise NothingToTell()
+    changed = _keep(None, draft, actor, now)
+    facts = {"kind": kind, "title": draft.title, "changed": int(changed)}
+    journal.append("publication.page_drafted", actor=actor, at=now, subject=f"public:{kind}", facts=facts)
+    return changed
+
+
+@transaction.atomic
 def release(*, release_id: int, actor: Actor, now: datetime) -> None:
     """Publish a draft, by a second person; the moment is the real one and is never edited.
 
@@ -65,11 +88,9 @@ def release(*, release_id: int, actor: Actor, now: datetime) -> None:
     """
     actor.must_be_allowed_to(Deed.RELEASE)
     draft = _release(release_id, actor)
-    if not _is_current(draft):
+    if not _is_current(draft, now):
         raise DraftIsOutdated(title=draft.title)
-    Release.objects.filter(
-        session_id=draft.session_id, kind=draft.kind, subject=draft.subject, state=State.RELEASED
-    ).update(state=State.REPLACED)
+    versions_of(draft).filter(state=State.RELEASED).update(state=State.REPLACED)
     drafted = Release.objects.filter(pk=release_id, state=State.DRAFT)
     if not drafted.update(state=State.RELEASED, released_at=now, released_by=actor.label):
         raise ReleaseHasMovedOn(title=draft.title)
@@ -79,15 +100,17 @@ def release(*, release_id: int, actor: Actor, now: datetime) -> None:
 
 @transaction.atomic
 def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> None:
-    """Take a text down; the page stays and says so. :raises ReasonIsMissing: :raises ReleaseHasMovedOn:"""
+    """Take a text down, also a version already replaced; the page stays and says so.
+
+    :raises ReasonIsMissing: :raises ReleaseHasMovedOn:
+    """
     actor.must_be_allowed_to(Deed.RELEASE)
     if not reason.strip():
         raise ReasonIsMissing()
     must_fit(reason.strip(), _REASON)
     held = _release(release_id, actor)
-    if not Release.objects.filter(pk=release_id, state=State.RELEASED).update(
-        state=State.WITHDRAWN, withdrawn_at=now, withdrawn_because=reason.strip()
-    ):
+    public = Release.objects.filter(pk=release_id, state__in=(State.RELEASED, State.REPLACED))
+    if not public.update(state=State.WITHDRAWN, withdrawn_at=now, withdrawn_because=reason.strip()):
         raise ReleaseHasMovedOn(title=held.title)
     journal.append(
         "publication.withdrawn",
@@ -100,23 +123,36 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
 
 def fingerprint(draft: Draft) -> str:
     """SHA-256 of the canonical text (RFC 8785): what is printed under it and can be checked."""
-    words: dict[str, Any] = {
-        "kind": draft.kind,
-        "title": draft.title,
-        "blocks": list(draft.blocks),
-        "facts": draft.facts,
-    }
-    return hashlib.sha256(rfc8785.dumps(words)).hexdigest()
+    return fingerprint_of(draft.kind, draft.title, draft.blocks, draft.facts)
 
 
-def _keep(session_id: int, draft: Draft, actor: Actor, now: datetime) -> bool:
-    same = Release.objects.filter(session_id=session_id, kind=draft.kind, subject=draft.subject)
-    sha256 = fingerprint(draft)
-    if same.filter(state__in=[State.DRAFT, State.RELEASED], sha256=sha256).exists():
+def versions_of(held: Release) -> QuerySet[Release]:
+    """Every version of the same text, drafts too."""
+    same = Release.objects.filter(town_id=held.town_id, kind=held.kind, subject=held.subject)
+    return same.filter(session_id=held.session_id)
+
+
+def tells_the_same(held: Release, draft: Draft | None) -> bool:
+    """Whether a kept text and one drafted now differ in nothing but the day they were read."""
+    return draft is not None and substance(held.kind, held.title, held.blocks, held.facts) == substance(
+        draft.kind, draft.title, draft.blocks, draft.facts
+    )
+
+
+def _keep(session_id: int | None, draft: Draft, actor: Actor, now: datetime) -> bool:
+    """A next version, unless one that waits or is in force says the same."""
+    town = Release.objects.filter(town_id=actor.town_id, session_id=session_id)
+    same = town.filter(kind=draft.kind, subject=draft.subject)
+    found = [one for one in same.filter(state__in=[State.DRAFT, State.RELEASED]) if tells_the_same(one, draft)]
+    if any(one.state == State.DRAFT for one in found):
         return False
-    same.filter(state=State.DRAFT).delete()
-    Release.objects.create(
+    same.filter(state=State.DRAFT).delete()  # it no longer tells the record
+    if found:
+        return False
+    kept = Release.objects.create(
+        town_id=actor.town_id,
         session_id=session_id,
+        year=draft.facts.get("year") if session_id is None else None,
         kind=draft.kind,
         subject=draft.subject,
         version=(same.aggregate(last=Max("version"))["last"] or 0) + 1,
@@ -124,14 +160,18 @@ def _keep(session_id: int, draft: Draft, actor: Actor, now: datetime) -> bool:
         title=draft.title,
         blocks=list(draft.blocks),
         facts=draft.facts,
-        sha256=sha256,
+        sha256=fingerprint(draft),
         drafted_at=now,
         drafted_by=actor.label,
     )
+    photos.keep(kept)
     return True
 
 
-def _is_current(draft: Release) -> bool:
+def _is_current(draft: Release, now: datetime) -> bool:
+    if draft.session_id is None:
+        found = sources.draft(draft.town_id, draft.kind, draft.subject, on=local_day(now))
+        return tells_the_same(draft, found)
     told = (
         text
         for text in documents.list_drafts(draft.session_id)
@@ -141,7 +181,7 @@ def _is_current(draft: Release) -> bool:
 
 
 def _release(release_id: int, actor: Actor) -> Release:
-    held = Release.objects.filter(pk=release_id, session__term__town_id=actor.town_id).first()
+    held = Release.objects.filter(pk=release_id, town_id=actor.town_id).first()
     if held is None:
         raise ReleaseIsUnknown()
     return held

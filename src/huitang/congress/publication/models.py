@@ -1,13 +1,60 @@
-"""What was released to the public: resolutions, announcements, news. A correction is a new version."""
+"""What was released to the public: resolutions, announcements, news, and the pages that stand between sessions.
+
+A correction is a new version. Pictures are kept here as they were when the text that names them was drafted.
+"""
 
 from django.db import models
 
 
+class PublicPhoto(models.Model):
+    """A picture named by a text. The public gets it only while a text that names it is public."""
+
+    town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="public_photos")
+    sha256 = models.CharField(max_length=64)
+    content = models.BinaryField()
+    media_type = models.CharField(max_length=10)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["town", "sha256"], name="publication_a_photo_once")]
+
+    def __str__(self) -> str:
+        return self.sha256[:10]
+
+
+class OwnPage(models.Model):
+    """A page the office writes itself: 机构简介, 通知公告, 适老专区. Its words are public only as a release."""
+
+    town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="own_pages")
+    slug = models.CharField(max_length=40)
+    column = models.CharField(max_length=20)
+    title = models.CharField(max_length=100)
+    text = models.TextField(max_length=20000)
+    changed_at = models.DateTimeField()
+    changed_by = models.CharField(max_length=40)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["town", "column", "pk"]
+        constraints = [models.UniqueConstraint(fields=["town", "slug"], name="publication_one_page_an_address")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
 class Release(models.Model):
+    """`session` is that of a text about a session; the standing pages have none, some have a `year`."""
+
     class Kind(models.TextChoices):
         RESOLUTION = "RESOLUTION"  # 决议
         ANNOUNCEMENT = "ANNOUNCEMENT"  # 公告
         NEWS = "NEWS"  # 新闻稿
+        PROJECTS = "PROJECTS"  # 民生实事项目公示
+        DEPUTIES = "DEPUTIES"  # 代表履职公示
+        SUGGESTIONS = "SUGGESTIONS"  # 建议办理公开
+        SUPERVISION = "SUPERVISION"  # 监督工作公开
+        MONEY = "MONEY"  # 预决算公开
+        TARGETS = "TARGETS"  # 目标任务完成情况
+        PAGE = "PAGE"  # the office's own words
 
     class State(models.TextChoices):
         DRAFT = "DRAFT"
@@ -15,15 +62,20 @@ class Release(models.Model):
         REPLACED = "REPLACED"
         WITHDRAWN = "WITHDRAWN"
 
-    session = models.ForeignKey("sittings.CongressSession", on_delete=models.PROTECT, related_name="releases")
+    town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="releases")
+    session = models.ForeignKey(
+        "sittings.CongressSession", on_delete=models.PROTECT, null=True, blank=True, related_name="releases"
+    )
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
     kind = models.CharField(max_length=12, choices=Kind)
-    subject = models.CharField(max_length=40)  # which fact it tells: "hand_vote:3", "election:2", "session"
+    subject = models.CharField(max_length=40)  # what it tells of: "hand_vote:3", "session", "year:2025", "page:7"
     number = models.PositiveSmallIntegerField(null=True, blank=True)  # of an announcement, within the session
     version = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=200)
-    blocks = models.JSONField()  # paragraphs and tables, in order
+    blocks = models.JSONField()  # paragraphs, tables, charts and photos, in order
     facts = models.JSONField()  # the numbers it rests on, machine-readable
     sha256 = models.CharField(max_length=64)
+    photos = models.ManyToManyField(PublicPhoto, related_name="releases", blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     drafted_at = models.DateTimeField()
     drafted_by = models.CharField(max_length=40)
@@ -33,13 +85,26 @@ class Release(models.Model):
     withdrawn_because = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        ordering = ["session", "kind", "number", "pk"]
+        ordering = ["town", "session", "kind", "number", "pk"]
+        # the public front asks of every session whether something of it is in force
+        indexes = [models.Index(fields=["session", "state"], name="publication_by_state")]
         constraints = [
             models.UniqueConstraint(fields=["session", "kind", "subject", "version"], name="publication_one_version"),
             models.UniqueConstraint(
                 fields=["session", "kind", "subject"],
                 condition=models.Q(state="RELEASED"),
                 name="publication_one_in_force",
+            ),
+            # without a session the two above hold nothing, since no NULL equals another
+            models.UniqueConstraint(
+                fields=["town", "kind", "subject", "version"],
+                condition=models.Q(session=None),
+                name="publication_one_standing_version",
+            ),
+            models.UniqueConstraint(
+                fields=["town", "kind", "subject"],
+                condition=models.Q(session=None, state="RELEASED"),
+                name="publication_one_standing_in_force",
             ),
         ]
 

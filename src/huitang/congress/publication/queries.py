@@ -1,6 +1,5 @@
 """What the public may see: released texts, and the tombstones of withdrawn ones. The portal reads nothing else."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -8,12 +7,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from huitang.congress.publication import figures
-from huitang.congress.publication.commands import ReleaseIsUnknown
+from huitang.congress.publication.commands import ReleaseIsUnknown, versions_of
 from huitang.congress.publication.figures import SessionFigures
-from huitang.congress.publication.models import Release
+from huitang.congress.publication.models import PublicPhoto, Release
 from huitang.congress.sittings import queries as sittings
-from huitang.congress.sittings.queries import SessionRow
-from huitang.congress.sittings.titles import SessionTitle
 from huitang.rules.legal_text import Text
 
 State = Release.State
@@ -22,10 +19,15 @@ _PUBLIC = (State.RELEASED, State.WITHDRAWN, State.REPLACED)
 
 @dataclass(frozen=True)
 class ReleaseRow:
+    """One text; of a standing page `session_id` is None and `session_title` empty."""
+
     id: int
-    session_id: int
+    session_id: int | None
     session_title: str
+    town_id: int
     town: str
+    town_code: str
+    year: int | None
     kind: str
     subject: str
     number: int | None
@@ -46,6 +48,10 @@ class ReleaseRow:
     def check_code(self) -> str:
         """Ten characters a person can compare by eye."""
         return self.sha256[:10]
+
+    @property
+    def is_standing(self) -> bool:
+        return self.session_id is None
 
     @property
     def source(self) -> str:
@@ -96,9 +102,58 @@ class Article:
     later: ReleaseRow | None
 
 
-def list_public_sessions() -> tuple[PublicSession, ...]:
-    """Sessions of which something is released, the latest first."""
-    ids = Release.objects.filter(state=State.RELEASED).order_by("session_id").values_list("session_id", flat=True)
+@dataclass(frozen=True)
+class PublicTown:
+    """A town of which something is public."""
+
+    id: int
+    code: str
+    name: str
+
+
+def list_public_towns() -> tuple[PublicTown, ...]:
+    """Towns of which something is or was released: several of them have addresses of their own."""
+    towns = Release.objects.filter(state__in=_PUBLIC).order_by("town__name", "town_id")
+    return tuple(PublicTown(*row) for row in towns.values_list("town_id", "town__code", "town__name").distinct())
+
+
+def list_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
+    """Everything in force of a town, of its sessions and between them, the latest release first."""
+    return rows_of(Release.objects.filter(town_id=town_id, state=State.RELEASED).order_by("-released_at", "-pk"))
+
+
+def find_standing(town_id: int, kind: str, *, year: int | None = None, slug: str = "") -> Article:
+    """The standing page in force, else the tombstone of the last one withdrawn, with its versions.
+
+    :raises ReleaseIsUnknown: nothing of it is public
+    """
+    found = Release.objects.filter(town_id=town_id, session=None, kind=kind)
+    if year is not None:
+        found = found.filter(year=year)
+    if slug:
+        found = found.filter(facts__slug=slug)
+    shown = list(found.filter(state__in=(State.RELEASED, State.WITHDRAWN)).order_by("-released_at", "-pk"))
+    held = next((one for one in shown if one.state == State.RELEASED), shown[0] if shown else None)
+    if held is None:
+        raise ReleaseIsUnknown()
+    return get_article(held.pk)
+
+
+def find_photo(sha256: str) -> tuple[bytes, str]:
+    """A picture and its media type, while a text that names it is public. :raises ReleaseIsUnknown:"""
+    shown = PublicPhoto.objects.filter(sha256=sha256, releases__state__in=(State.RELEASED, State.REPLACED))
+    photo = shown.first()
+    if photo is None:
+        raise ReleaseIsUnknown()
+    return bytes(photo.content), photo.media_type
+
+
+def list_public_sessions(town_id: int | None = None) -> tuple[PublicSession, ...]:
+    """Sessions of which something is released, of one town or of all, the latest first."""
+    found = Release.objects.filter(state=State.RELEASED, session__isnull=False)
+    if town_id is not None:
+        found = found.filter(town_id=town_id)
+    ids = found.order_by("session_id").values_list("session_id", flat=True)
     rows = [_public_session(session_id) for session_id in ids.distinct()]
     return tuple(sorted(rows, key=lambda row: (row.opens_on, row.id), reverse=True))
 
@@ -118,13 +173,13 @@ def get_public_release(release_id: int) -> ReleaseRow:
 def get_article(release_id: int) -> Article:
     """A public text with its versions and neighbours. :raises ReleaseIsUnknown: unknown, or a draft"""
     held = _public_release(release_id)
-    same = Release.objects.filter(session_id=held.session_id, kind=held.kind, subject=held.subject)
-    versions = tuple(_without_words(row) for row in _rows(same.filter(state__in=_PUBLIC).order_by("version")))
-    title = sittings.get_session(held.session_id).title
+    same = versions_of(held).filter(state__in=_PUBLIC)
+    versions = tuple(_without_words(row) for row in rows_of(same.order_by("version")))
+    title = sittings.get_session(held.session_id).title if held.session_id else None
     return Article(
         row=_public_row(held),
-        session=Text(title.zh, title.en),
-        short=title.short_zh,
+        session=Text(title.zh, title.en) if title else Text("", ""),
+        short=title.short_zh if title else "",
         in_force=next((row for row in versions if row.state == State.RELEASED and row.id != release_id), None),
         versions=versions,
         earlier=_neighbour(held, step=-1),
@@ -134,68 +189,7 @@ def get_article(release_id: int) -> Article:
 
 def list_releases(session_id: int) -> tuple[ReleaseRow, ...]:
     """Everything of a session, drafts too: for the desk and the chair, never for the portal."""
-    return _rows(Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))
-
-
-@dataclass(frozen=True)
-class SessionReleases:
-    """Everything of one session: drafts to release, what is in force, what was replaced or withdrawn."""
-
-    session: SessionRow
-    drafts: tuple[ReleaseRow, ...]
-    released: tuple[ReleaseRow, ...]
-    past: tuple[ReleaseRow, ...]
-
-
-def get_session_releases(session_id: int | None, *, town_id: int) -> SessionReleases | None:
-    """Of the session asked for, or the current one; None when the town has none. :raises SessionIsUnknown:"""
-    if session_id is None:
-        session = sittings.get_current_session(town_id)
-    else:
-        session = sittings.get_session(session_id, town_id=town_id)
-    if session is None:
-        return None
-    rows = list_releases(session.id)
-    return SessionReleases(
-        session=session,
-        drafts=tuple(row for row in rows if row.state == Release.State.DRAFT),
-        released=tuple(row for row in rows if row.state == Release.State.RELEASED),
-        past=tuple(row for row in rows if row.state in (Release.State.REPLACED, Release.State.WITHDRAWN)),
-    )
-
-
-@dataclass(frozen=True)
-class ReleaseDesk:
-    """Every text of a session as the office keeps it."""
-
-    session: SessionRow
-    releases: tuple[ReleaseRow, ...]
-
-    @property
-    def waiting(self) -> int:
-        return sum(row.state == Release.State.DRAFT for row in self.releases)
-
-
-def get_release_desk(session_id: int, *, town_id: int) -> ReleaseDesk:
-    """:raises SessionIsUnknown:"""
-    return ReleaseDesk(sittings.get_session(session_id, town_id=town_id), list_releases(session_id))
-
-
-def get_release_page(release_id: int, *, town_id: int) -> tuple[SessionRow, ReleaseRow]:
-    """Any text of the town with its session. :raises ReleaseIsUnknown:"""
-    row = get_release(release_id, town_id=town_id)
-    return sittings.get_session(row.session_id), row
-
-
-def get_release(release_id: int, *, town_id: int | None = None) -> ReleaseRow:
-    """Any text, drafts too: for the desk and the chair. :raises ReleaseIsUnknown: also of another town"""
-    releases = Release.objects.filter(pk=release_id)
-    if town_id is not None:
-        releases = releases.filter(session__term__town_id=town_id)
-    held = releases.first()
-    if held is None:
-        raise ReleaseIsUnknown()
-    return _row(held, sittings.get_session(held.session_id).title)
+    return rows_of(Release.objects.filter(session_id=session_id).order_by("kind", "number", "pk"))
 
 
 def _public_session(session_id: int) -> PublicSession:
@@ -209,7 +203,7 @@ def _public_session(session_id: int) -> PublicSession:
         town=session.title.town,
         opens_on=session.opens_on,
         closes_on=session.closes_on,
-        releases=_rows(released),
+        releases=rows_of(released),
     )
 
 
@@ -221,38 +215,38 @@ def _public_release(release_id: int) -> Release:
 
 
 def _public_row(held: Release) -> ReleaseRow:
-    row = _row(held, sittings.get_session(held.session_id).title)
+    row = next(iter(rows_of(Release.objects.filter(pk=held.pk))))
     return _without_words(row) if held.state == State.WITHDRAWN else row
 
 
 def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
     """The text in force released just before (-1) or after (1) this one in the same town."""
-    town = Release.objects.filter(session__term__town_id=held.session.term.town_id, state=State.RELEASED)
+    town = Release.objects.filter(town_id=held.town_id, state=State.RELEASED)
     if step < 0:
         before = Q(released_at__lt=held.released_at) | Q(released_at=held.released_at, pk__lt=held.pk)
         beside = town.filter(before).order_by("-released_at", "-pk")
     else:
         after = Q(released_at__gt=held.released_at) | Q(released_at=held.released_at, pk__gt=held.pk)
         beside = town.filter(after).order_by("released_at", "pk")
-    return next(iter(_rows(beside[:1])), None)
+    return next(iter(rows_of(beside[:1])), None)
 
 
-def _rows(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:
-    held = list(releases)
-    titles = _titles(held)
-    return tuple(_row(one, titles[one.session_id]) for one in held)
+def rows_of(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:
+    """Rows of any texts, for this app's own queries."""
+    held = list(releases.select_related("town"))
+    titles = {one: sittings.get_session(one).title.zh for one in {row.session_id for row in held} if one is not None}
+    return tuple(_row(one, titles.get(one.session_id or 0, "")) for one in held)
 
 
-def _titles(held: Iterable[Release]) -> dict[int, SessionTitle]:
-    return {session_id: sittings.get_session(session_id).title for session_id in {one.session_id for one in held}}
-
-
-def _row(held: Release, title: SessionTitle) -> ReleaseRow:
+def _row(held: Release, session_title: str) -> ReleaseRow:
     return ReleaseRow(
         id=held.pk,
         session_id=held.session_id,
-        session_title=title.zh,
-        town=title.town,
+        session_title=session_title,
+        town_id=held.town_id,
+        town=held.town.name,
+        town_code=held.town.code,
+        year=held.year,
         kind=held.kind,
         subject=held.subject,
         number=held.number,

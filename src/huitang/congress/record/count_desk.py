@@ -12,6 +12,8 @@ from huitang.congress.elections.queries import RoundRow
 from huitang.congress.journal import queries as journal
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectRoundRow
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings.queries import RatingRoundRow
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 from huitang.rules.legal_text import Text
@@ -24,6 +26,8 @@ ROUND_KINDS = {
     "FURTHER": Text("（另行投票）", " (further vote)"),
 }
 
+HeldRound = RoundRow | ProjectRoundRow | RatingRoundRow
+
 
 @dataclass(frozen=True)
 class CountedThing:
@@ -33,7 +37,7 @@ class CountedThing:
     what: Text
     number: int
     seats: int
-    held: RoundRow | ProjectRoundRow
+    held: HeldRound
 
 
 @dataclass(frozen=True)
@@ -88,11 +92,11 @@ def get_count_room(town_id: int, session_id: int | None = None) -> CountRoom:
         session = sittings.get_session(session_id, town_id=town_id)
     if session is None:
         return CountRoom(None, ())
-    rounds: list[RoundRow | ProjectRoundRow] = [
-        held for election in elections.list_elections(session.id) for held in election.rounds
-    ]
+    rounds: list[HeldRound] = [held for election in elections.list_elections(session.id) for held in election.rounds]
     vote = project_votes.find_vote(session.id)
     rounds += vote.rounds if vote else ()
+    rating = ratings.find_rating(session.id)
+    rounds += rating.rounds if rating else ()
     rounds.sort(key=lambda held: held.opened_at, reverse=True)
     return CountRoom(session, tuple(BallotLine(_what(held), held.number, held.ballot) for held in rounds))
 
@@ -132,17 +136,33 @@ def get_difference_desk(ballot_id: int, *, actor: Actor) -> DifferenceDesk:
 
 def find_counted_thing(ballot_id: int, *, town_id: int) -> tuple[SessionRow, CountedThing]:
     """The session and the round behind a ballot. :raises BallotIsUnknown: also of another town"""
-    held = elections.find_round_of_ballot(ballot_id) or project_votes.find_round_of_ballot(ballot_id)
+    held = _find_round(ballot_id)
     if held is None:
         raise BallotIsUnknown()
     session = sittings.get_session(held.session_id)
     if session.town_id != town_id:
         raise BallotIsUnknown()
-    seats = held.seats if isinstance(held, RoundRow) else held.places
-    return session, CountedThing(held.session_id, _what(held), held.number, seats, held)
+    return session, CountedThing(held.session_id, _what(held), held.number, _seats(held), held)
 
 
-def _what(held: RoundRow | ProjectRoundRow) -> Text:
+def _find_round(ballot_id: int) -> HeldRound | None:
+    return (
+        elections.find_round_of_ballot(ballot_id)
+        or project_votes.find_round_of_ballot(ballot_id)
+        or ratings.find_round_of_ballot(ballot_id)
+    )
+
+
+def _seats(held: HeldRound) -> int:
+    """How many may be chosen; of a rating, how many are rated."""
+    if isinstance(held, RatingRoundRow):
+        return len(held.items)
+    return held.seats if isinstance(held, RoundRow) else held.places
+
+
+def _what(held: HeldRound) -> Text:
+    if isinstance(held, RatingRoundRow):
+        return Text(f"{held.title}{held.kind_text.zh}", f"satisfaction rating{held.kind_text.en}: {held.title}")
     if isinstance(held, RoundRow):
         return Text(
             f"选举{held.post_text.zh}{held.kind_text.zh}", f"election of the {held.post_text.en}{held.kind_text.en}"

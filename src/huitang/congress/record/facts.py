@@ -4,6 +4,7 @@ from typing import Any
 
 from huitang.congress.elections.queries import ElectionRow, RoundRow
 from huitang.congress.project_votes.queries import ProjectRoundRow, ProjectVoteRow
+from huitang.congress.ratings.queries import RatingRoundRow, RatingRow
 from huitang.congress.record.queries import Attended, SessionRecord, attended_of
 from huitang.congress.resolutions.queries import HandVoteRow
 
@@ -28,6 +29,7 @@ def facts_of(record: SessionRecord) -> dict[str, Any]:
         "votes": [vote_facts(vote) for vote in record.decided_votes],
         "elections": [election_facts(election) for election in record.elections],
         "projects": project_facts(record.project_vote) if record.project_vote else None,
+        "rating": rating_facts(record.rating) if record.rating else None,
     }
 
 
@@ -95,4 +97,43 @@ def project_facts(vote: ProjectVoteRow) -> dict[str, Any]:
         "to_choose": vote.to_choose,
         "adopted": [project.name for project in vote.adopted_projects],
         "rounds": [round_facts(held) for held in vote.rounds if held.outcome],
+    }
+
+
+def rating_facts(rating: RatingRow) -> dict[str, Any]:
+    """What was rated and how each item came out; the rate in tenths of per cent."""
+    return {
+        "title": rating.title,
+        "base": rating.base,
+        "threshold": rating.threshold_tenths,
+        "items": [item.name for item in rating.items],
+        "rounds": [_rating_round_facts(held) for held in rating.rounds if held.outcome],
+    }
+
+
+def _rating_round_facts(held: RatingRoundRow) -> dict[str, Any]:
+    outcome = held.outcome or {}
+    return {
+        "kind": held.kind,
+        "state": outcome["state"],
+        "in_office": held.electorate.deputies_in_office,
+        "present": held.electorate.deputies_present,
+        "issued": held.ballot.papers_issued,
+        "collected": held.ballot.papers_collected,
+        "valid": outcome["tally"]["papers_valid"],
+        "void": outcome["tally"]["papers_void"],
+        "needed": outcome["votes_needed"],
+        "items": [
+            {
+                "name": line["name"],
+                "subject": line["subject"],
+                "satisfied": line["satisfied"],
+                "basically": line["basically"],
+                "dissatisfied": line["dissatisfied"],
+                "void": line["void"],
+                "grade": line["grade"],
+                "rate": line["rate_in_tenths_of_percent"],
+            }
+            for line in outcome["items"]
+        ],
     }

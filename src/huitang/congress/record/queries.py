@@ -10,6 +10,8 @@ from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectVoteRow
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.queries import HandVoteRow
 from huitang.congress.scrutiny import queries as scrutiny
@@ -45,6 +47,7 @@ class SessionRecord:
     hand_votes: tuple[HandVoteRow, ...]
     elections: tuple[ElectionRow, ...]
     project_vote: ProjectVoteRow | None
+    rating: RatingRow | None = None
 
     @property
     def attended(self) -> Attended | None:
@@ -73,6 +76,7 @@ def get_record(session_id: int, *, town_id: int | None = None) -> SessionRecord:
         hand_votes=resolutions.list_votes(session_id),
         elections=elections.list_elections(session_id),
         project_vote=project_votes.find_vote(session_id),
+        rating=ratings.find_rating(session_id),
     )
 
 

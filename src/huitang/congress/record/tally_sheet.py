@@ -1,4 +1,4 @@
-"""The tally sheet (计票单) the scrutineers sign: one layout for elections and project votes.
+"""The tally sheet (计票单) the scrutineers sign: one layout for elections, project votes and ratings.
 
 Source: Electoral Law art. 43 by analogy: numbers are compared, recorded and signed.
 """
@@ -13,11 +13,15 @@ from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import CountSheet, RoundRow
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectCountSheet
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings.grades import following_text, grade_text, percent
+from huitang.congress.ratings.queries import RatingCountSheet, RatingRoundRow
 from huitang.congress.record.count_desk import CountedThing, find_counted_thing
 from huitang.congress.scrutiny import queries as scrutiny
 from huitang.congress.scrutiny.queries import Scrutiny
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow, SittingRow
+from huitang.rules.legal_text import Text
 
 _FINISHED = ("COUNTED", "VOID", "CLOSED")
 
@@ -35,6 +39,21 @@ class TallyLine:
 
 
 @dataclass(frozen=True)
+class RatedTallyLine:
+    """One rated line; `following` is what must be done after such a grade."""
+
+    name: str
+    satisfied: int
+    basically: int
+    dissatisfied: int
+    void: int
+    grade: Text
+    rate: str
+    reaches_threshold: bool | None
+    following: Text
+
+
+@dataclass(frozen=True)
 class Tally:
     """`outcome` is the finding of the rules with its steps and articles."""
 
@@ -46,6 +65,7 @@ class Tally:
     write_ins: tuple[tuple[str, int, str], ...]  # name, votes, result
     void_write_ins: tuple[tuple[str, int], ...]
     outcome: dict[str, Any]
+    rated: tuple[RatedTallyLine, ...] = ()
 
     @property
     def is_void_round(self) -> bool:
@@ -72,6 +92,10 @@ class TallySheet:
     def is_of_persons(self) -> bool:
         return self.ballot.kind == "PERSONS"
 
+    @property
+    def is_rating(self) -> bool:
+        return self.ballot.kind == "RATING"
+
 
 def get_tally_sheet(ballot_id: int, *, town_id: int) -> TallySheet:
     """:raises BallotIsUnknown: also of another town"""
@@ -91,6 +115,8 @@ def _tally(thing: CountedThing) -> Tally:
     held = thing.held
     if isinstance(held, RoundRow):
         return _of_election(elections.get_count_sheet(held.id))
+    if isinstance(held, RatingRoundRow):
+        return _of_rating(ratings.get_count_sheet(held.id))
     return _of_projects(project_votes.get_count_sheet(held.id))
 
 
@@ -142,6 +168,35 @@ def _of_projects(sheet: ProjectCountSheet) -> Tally:
         write_ins=(),
         void_write_ins=(),
         outcome=outcome,
+    )
+
+
+def _of_rating(sheet: RatingCountSheet) -> Tally:
+    tally, outcome = sheet.tally, sheet.outcome
+    return Tally(
+        papers_valid=tally["papers_valid"],
+        papers_void=tally["papers_void"],
+        papers_blank=tally["papers_blank"],
+        papers_not_returned=outcome["papers_not_returned"],
+        lines=(),
+        write_ins=(),
+        void_write_ins=(),
+        outcome=outcome,
+        rated=tuple(_rated(line) for line in outcome["items"]),
+    )
+
+
+def _rated(line: dict[str, Any]) -> RatedTallyLine:
+    return RatedTallyLine(
+        name=line["name"],
+        satisfied=line["satisfied"],
+        basically=line["basically"],
+        dissatisfied=line["dissatisfied"],
+        void=line["void"],
+        grade=grade_text(line["grade"]),
+        rate=percent(line["rate_in_tenths_of_percent"]),
+        reaches_threshold=line["reaches_threshold"],
+        following=following_text(line["next_acts"]),
     )
 
 

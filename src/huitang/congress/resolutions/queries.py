@@ -1,5 +1,6 @@
 """Votes by show of hands and what came of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,6 +51,14 @@ def is_adopted(session_id: int, matter: Matter, *, since: datetime | None = None
     if since is not None:
         votes = votes.filter(decided_at__gte=since)
     return votes.exists()
+
+
+def list_passed(town_id: int, *, matters: Collection[Matter]) -> tuple[HandVoteRow, ...]:
+    """What the congress of a town has adopted on such matters, the latest first."""
+    passed = HandVote.objects.filter(
+        session__term__town_id=town_id, matter__in=matters, state=HandVote.State.DECIDED, is_passed=True
+    )
+    return tuple(_row(vote) for vote in passed.select_related("electorate").order_by("-decided_at", "-pk"))
 
 
 def _row(vote: HandVote) -> HandVoteRow:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.roster import lookup, words
@@ -159,6 +160,11 @@ def list_towns() -> tuple[tuple[str, str], ...]:
     return tuple(Town.objects.order_by("name").values_list("code", "name"))
 
 
+def list_towns_where(condition: Combinable) -> tuple[tuple[str, str], ...]:
+    """Code and name of the towns that meet a condition."""
+    return tuple(Town.objects.filter(condition).order_by("name", "code").values_list("code", "name"))
+
+
 def list_terms(town_id: int) -> tuple[TermRow, ...]:
     terms = Term.objects.filter(town_id=town_id).select_related("town").order_by("-number")
     return tuple(term_row(term) for term in terms)
@@ -254,6 +260,12 @@ def list_by_elected(town_id: int, *, since: date, until: date) -> tuple[tuple[in
         deputy__term__town_id=town_id, kind=ChangeKind.BY_ELECTED, on__range=(since, until)
     )
     return tuple(changes.order_by("on", "pk").values_list("deputy_id", "deputy__name", "on"))
+
+
+def list_seated(term_id: int) -> dict[int, date]:
+    """The day of each deputy's latest election or by-election; whoever came back is in office since then."""
+    seats = MandateChange.objects.filter(deputy__term_id=term_id, kind__in=(ChangeKind.ELECTED, ChangeKind.BY_ELECTED))
+    return dict(seats.order_by("on", "pk").values_list("deputy_id", "on"))
 
 
 def list_delegations(term_id: int, *, on: date) -> tuple[DelegationRow, ...]:

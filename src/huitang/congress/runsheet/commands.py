@@ -15,6 +15,8 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal.unchanged import must_be_as_seen
 from huitang.congress.project_votes import commands as project_votes
 from huitang.congress.project_votes import queries as project_vote_rows
+from huitang.congress.ratings import commands as ratings
+from huitang.congress.ratings import queries as rating_rows
 from huitang.congress.resolutions import commands as resolutions
 from huitang.congress.resolutions import queries as hand_votes
 from huitang.congress.resolutions.commands import Matter
@@ -134,6 +136,8 @@ def find_phase(step: RunSheetStep) -> Phase:
         return phases.of_paper_vote(elections.get_election(key))
     if step.deed == StepDeed.PROJECT_VOTE:
         return phases.of_paper_vote(project_vote_rows.get_vote(key))
+    if step.deed == StepDeed.RATING:
+        return phases.of_paper_vote(rating_rows.get_rating(key))
     return Phase.READY
 
 
@@ -245,6 +249,19 @@ def _project_vote(step: RunSheetStep, press: Press) -> None:
         raise refusals.NothingToDoHere(what=press.phase)
 
 
+def _rating(step: RunSheetStep, press: Press) -> None:
+    rating_id = subject_id(step)
+    if press.phase in (Phase.COUNTED, Phase.VOID):
+        held = rating_rows.get_rating(rating_id).open_round
+        ratings.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
+    elif _is_over(press):
+        _leave(step, press)
+    elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
+        ratings.open_round(rating_id=rating_id, sitting_id=step.sitting_id, actor=press.actor, now=press.now)
+    else:
+        raise refusals.NothingToDoHere(what=press.phase)
+
+
 def _is_over(press: Press) -> bool:
     """Decided; or short of winners, and the rest is left to a later session."""
     return press.phase is Phase.DECIDED or (press.phase is Phase.SHORT and press.choice == "LEAVE")
@@ -314,6 +331,7 @@ _DEEDS: dict[StepDeed, _Handler] = {
     StepDeed.HAND_VOTE: _hand_vote,
     StepDeed.ELECTION: _election,
     StepDeed.PROJECT_VOTE: _project_vote,
+    StepDeed.RATING: _rating,
     StepDeed.CLOSE_SITTING: _close_sitting,
     StepDeed.CLOSE_SESSION: _close_session,
 }
@@ -323,6 +341,7 @@ _BACK: dict[StepDeed, Callable[[RunSheetStep, str, Actor, datetime], None]] = {
     StepDeed.HAND_VOTE: _back_hand_vote,
     StepDeed.ELECTION: _back_paper_vote,
     StepDeed.PROJECT_VOTE: _back_paper_vote,
+    StepDeed.RATING: _back_paper_vote,
     StepDeed.CLOSE_SITTING: _back_close,
     StepDeed.CLOSE_SESSION: _back_close_session,
 }

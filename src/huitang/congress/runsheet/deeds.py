@@ -9,6 +9,7 @@ class StepDeed(StrEnum):
     HAND_VOTE = "HAND_VOTE"
     ELECTION = "ELECTION"
     PROJECT_VOTE = "PROJECT_VOTE"
+    RATING = "RATING"
     CLOSE_SITTING = "CLOSE_SITTING"
     CLOSE_SESSION = "CLOSE_SESSION"
 
@@ -24,5 +25,5 @@ class Phase(StrEnum):
     COUNTED = "COUNTED"
     VOID = "VOID"  # more papers collected than issued
     AGAIN = "AGAIN"  # the whole round again, or only the tied
-    SHORT = "SHORT"  # valid, but too few reached the majority
+    SHORT = "SHORT"  # valid, but too few reached the majority; of a rating: some were graded by nobody
     DECIDED = "DECIDED"  # the result is there to be read out

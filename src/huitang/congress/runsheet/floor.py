@@ -8,8 +8,9 @@ from huitang.congress.ballots.queries import CountProgress
 from huitang.congress.elections import queries as elections
 from huitang.congress.journal import queries as journal
 from huitang.congress.project_votes import queries as project_votes
+from huitang.congress.ratings import queries as ratings
 from huitang.congress.resolutions.commands import Matter
-from huitang.congress.runsheet import obstacles, queries, results, words
+from huitang.congress.runsheet import obstacles, queries, rating_results, results, words
 from huitang.congress.runsheet.deeds import Phase
 from huitang.congress.runsheet.obstacles import Obstacle
 from huitang.congress.runsheet.queries import NowView
@@ -23,7 +24,7 @@ class Further(StrEnum):
     ASK = "ASK"
     ADOPTED = "ADOPTED"
     REJECTED = "REJECTED"
-    NOT_ASKED = "NOT_ASKED"  # a vote on projects: nobody has to be asked
+    NOT_ASKED = "NOT_ASKED"  # a vote on projects, a rating: nobody has to be asked
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ def _declaring(now: NowView) -> Result | None:
         return results.of_counted(elections.get_count_sheet(now.election.open_round.id))
     if now.project_vote is not None and now.project_vote.open_round is not None:
         return results.of_counted(project_votes.get_count_sheet(now.project_vote.open_round.id))
+    if now.rating is not None and now.rating.open_round is not None:
+        return rating_results.of_counted(ratings.get_count_sheet(now.rating.open_round.id))
     return None
 
 

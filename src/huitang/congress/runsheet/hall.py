@@ -108,6 +108,7 @@ class HallView:
     item_line: str = ""
     reporter: str = ""
     is_project_vote: bool = False
+    is_rating: bool = False
     names: tuple[str, ...] = ()
     seats: int = 0
     attendance: HallAttendance | None = None
@@ -146,7 +147,7 @@ def get_hall(code: str) -> HallView:
 
 def show(now: NowView) -> HallView:
     """The public side of what is happening now."""
-    held, item = now.election or now.project_vote, now.item
+    held, item = now.election or now.project_vote or now.rating, now.item
     slide = _slide(now)
     return HallView(
         town=now.record.session.title.town,
@@ -160,6 +161,7 @@ def show(now: NowView) -> HallView:
         item_line=item.line if item else "",
         reporter=item.reporter if item else "",
         is_project_vote=now.project_vote is not None,
+        is_rating=now.rating is not None,
         names=_names(now),
         seats=_seats(now) if held else 0,
         attendance=_attendance(now.attendance),
@@ -187,6 +189,7 @@ _OF_DEED = {
     StepDeed.HAND_VOTE: Slide.MATTER,
     StepDeed.ELECTION: Slide.STANDING,
     StepDeed.PROJECT_VOTE: Slide.STANDING,
+    StepDeed.RATING: Slide.STANDING,
     StepDeed.CLOSE_SITTING: Slide.CLOSING,
     StepDeed.CLOSE_SESSION: Slide.CLOSING,
 }
@@ -217,6 +220,9 @@ def _names(now: NowView) -> tuple[str, ...]:
     if now.project_vote is not None:
         opened = now.project_vote.open_round
         return opened.projects if opened else now.project_vote.next_round.projects
+    if now.rating is not None:
+        rated = now.rating.open_round
+        return tuple(item.name for item in (rated.items if rated else now.rating.next_round.items))
     return ()
 
 
@@ -253,7 +259,7 @@ def _vote(now: NowView) -> HallVote | None:
 
 
 def _papers(now: NowView) -> HallPapers | None:
-    held = now.election or now.project_vote
+    held = now.election or now.project_vote or now.rating
     opened = held.open_round if held else None
     if opened is None:
         return None

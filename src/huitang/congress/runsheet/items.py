@@ -28,7 +28,7 @@ _WORDS: dict[str, str] = {
 }
 _TITLE = 200  # characters, as the column holds
 _ROOM = 4  # how much wider the gaps become when there is no room between two steps
-_PAPER_VOTES = (StepDeed.ELECTION, StepDeed.PROJECT_VOTE)
+_PAPER_VOTES = (StepDeed.ELECTION, StepDeed.PROJECT_VOTE, StepDeed.RATING)
 
 
 @transaction.atomic

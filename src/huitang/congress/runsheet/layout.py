@@ -17,6 +17,8 @@ from huitang.congress.elections.models import Election
 from huitang.congress.elections.posts import POSTS
 from huitang.congress.journal import commands as journal
 from huitang.congress.project_votes import commands as project_votes
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.resolutions import commands as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.runsheet import refusals
@@ -52,6 +54,7 @@ class _Laying:
     items: dict[str, int]
     elections: tuple[int, ...]
     project_vote: int | None
+    rating: int | None
     actor: Actor
     now: datetime
     position: int = 0
@@ -114,13 +117,15 @@ def lay_out(
     if RunSheetStep.objects.filter(session_id=session_id).exists():
         raise refusals.SessionIsLaidOut()
     playbook = _playbook(session.playbook)
-    facts = _facts(session, posts)
+    rating = _rating_of(session)
+    facts = _facts(session, posts, rating)
     items = _add_items(
         playbook,
         session,
         facts,
         has_posts=bool(posts),
         has_projects=bool(projects_to_choose),
+        has_rating=rating is not None,
         actor=actor,
         now=now,
     )
@@ -130,6 +135,7 @@ def lay_out(
         items=items,
         elections=_add_elections(session, posts, items.get("ELECTION"), actor, now),
         project_vote=_add_project_vote(session, projects_to_choose, items.get("PROJECTS"), actor, now),
+        rating=rating.id if rating else None,
         actor=actor,
         now=now,
     )
@@ -197,7 +203,13 @@ def _must_fit_playbook(playbook: Playbook, posts: Sequence[PostToFill], projects
         raise refusals.ProjectsAreNotPlanned(playbook=playbook.title.zh)
 
 
-def _facts(session: SessionRow, posts: Sequence[PostToFill]) -> dict[str, str]:
+def _rating_of(session: SessionRow) -> RatingRow | None:
+    """None when nothing is set to be rated."""
+    rating = ratings.find_rating(session.id)
+    return rating if rating and rating.items else None
+
+
+def _facts(session: SessionRow, posts: Sequence[PostToFill], rating: RatingRow | None) -> dict[str, str]:
     names = [f"{session.title.town}{POSTS[Election.Post(post.post)].zh.removeprefix('镇')}" for post in posts]
     return {
         "镇": session.title.town,
@@ -205,6 +217,7 @@ def _facts(session: SessionRow, posts: Sequence[PostToFill]) -> dict[str, str]:
         "今年": str(session.opens_on.year),
         "去年": str(session.opens_on.year - 1),
         "选举职务": "、".join(names),
+        "测评": rating.title if rating else "",
     }
 
 
@@ -215,10 +228,11 @@ def _add_items(
     *,
     has_posts: bool,
     has_projects: bool,
+    has_rating: bool,
     actor: Actor,
     now: datetime,
 ) -> dict[str, int]:
-    left_out = {"ELECTION": not has_posts, "PROJECTS": not has_projects}
+    left_out = {"ELECTION": not has_posts, "PROJECTS": not has_projects, "RATING": not has_rating}
     return {
         item.subject: agenda.add_item(
             session_id=session.id,
@@ -289,7 +303,7 @@ def _add_sitting(laying: _Laying, planned: PlannedSitting) -> None:
 
 def _is_left_out(laying: _Laying, step: PlannedStep) -> bool:
     if step.matter == Matter.SCRUTINEERS:
-        return not laying.elections and laying.project_vote is None
+        return not laying.elections and laying.project_vote is None and laying.rating is None
     return bool(step.item) and step.item not in laying.items
 
 
@@ -300,6 +314,8 @@ def _add_steps(laying: _Laying, sitting: int, step: PlannedStep) -> None:
             _add_step(laying, sitting, step, f"election:{election}")
     elif deed is StepDeed.PROJECT_VOTE:
         _add_step(laying, sitting, step, f"project_vote:{laying.project_vote}")
+    elif deed is StepDeed.RATING:
+        _add_step(laying, sitting, step, f"rating:{laying.rating}")
     elif deed is StepDeed.HAND_VOTE:
         _add_step(laying, sitting, step, f"hand_vote:{_prepare_hand_vote(laying, step)}")
     else:

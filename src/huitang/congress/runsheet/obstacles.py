@@ -10,6 +10,8 @@ from huitang.congress.elections import refusals as election_refusals
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes import refusals as project_refusals
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings import refusals as rating_refusals
 from huitang.congress.runsheet.deeds import Phase, StepDeed
 from huitang.congress.runsheet.queries import NowView
 
@@ -21,6 +23,7 @@ class Place(StrEnum):
     SCRUTINEERS = "SCRUTINEERS"
     ELECTIONS = "ELECTIONS"
     PROJECTS = "PROJECTS"
+    RATING = "RATING"
     RUNSHEET = "RUNSHEET"
 
 
@@ -38,6 +41,7 @@ _PLACES: tuple[tuple[tuple[type[Refusal], ...], Place], ...] = (
             election_refusals.ScrutineersAreNotAdopted,
             election_refusals.ScrutineerCollides,
             project_refusals.ScrutineersAreNotAdopted,
+            rating_refusals.ScrutineersAreNotAdopted,
         ),
         Place.SCRUTINEERS,
     ),
@@ -50,6 +54,7 @@ _PLACES: tuple[tuple[tuple[type[Refusal], ...], Place], ...] = (
         Place.ELECTIONS,
     ),
     ((project_refusals.ProjectsAreMissing, project_refusals.MethodIsUnlawful), Place.PROJECTS),
+    ((rating_refusals.NothingIsRated,), Place.RATING),
     (
         (
             election_refusals.MethodIsNotAdopted,
@@ -60,7 +65,7 @@ _PLACES: tuple[tuple[tuple[type[Refusal], ...], Place], ...] = (
     ),
 )
 _OPENS_VOTE = (Phase.READY, Phase.AGAIN, Phase.SHORT)
-_VOTES = (StepDeed.HAND_VOTE, StepDeed.ELECTION, StepDeed.PROJECT_VOTE)
+_VOTES = (StepDeed.HAND_VOTE, StepDeed.ELECTION, StepDeed.PROJECT_VOTE, StepDeed.RATING)
 
 
 def place_of(refusal: Refusal) -> Place | None:
@@ -93,4 +98,6 @@ def _of_round(now: NowView) -> Refusal | None:
         return elections.find_obstacle(now.election.id)
     if now.project_vote is not None:
         return project_votes.find_obstacle(now.project_vote.id)
+    if now.rating is not None:
+        return ratings.find_obstacle(now.rating.id)
     return None

@@ -2,6 +2,7 @@
 
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.project_votes.queries import ProjectVoteRow
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.resolutions.queries import HandVoteRow
 from huitang.congress.runsheet.deeds import Phase
 
@@ -13,7 +14,7 @@ def of_hand_vote(vote: HandVoteRow) -> Phase:
     return _HANDS[vote.state]
 
 
-def of_paper_vote(vote: ElectionRow | ProjectVoteRow) -> Phase:
+def of_paper_vote(vote: ElectionRow | ProjectVoteRow | RatingRow) -> Phase:
     """The ballot's own state while a round is open; otherwise what must come next."""
     if vote.open_round is not None:
         return Phase(vote.open_round.ballot.state)

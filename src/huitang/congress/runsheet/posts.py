@@ -55,10 +55,10 @@ def add_election(
     if before is None:  # not laid out yet, or the last plenary is over
         return election
     for matter in _FIRST_ADOPTED:
-        if not _is_there(session_id, matter):
-            _put_vote(session, before, item, matter, actor, now)
-    planned = _planned(StepDeed.ELECTION)
-    put_before(before, StepDeed.ELECTION, item, title="", words=planned.words, subject=f"election:{election}")
+        if not is_there(session_id, matter):
+            put_vote(session, before, item, matter, actor, now)
+    step = planned(StepDeed.ELECTION)
+    put_before(before, StepDeed.ELECTION, item, title="", words=step.words, subject=f"election:{election}")
     return election
 
 
@@ -94,20 +94,20 @@ def _find_place(session_id: int) -> int | None:
     return int((first or closing).pk)
 
 
-def _is_there(session_id: int, matter: Matter) -> bool:
+def is_there(session_id: int, matter: Matter) -> bool:
     votes = hand_votes.list_votes(session_id)
     return any(vote.matter == matter and vote.state != "ANNULLED" for vote in votes)
 
 
-def _put_vote(session: SessionRow, before: int, item: int, matter: Matter, actor: Actor, now: datetime) -> None:
-    planned = _planned(StepDeed.HAND_VOTE, matter)
-    title = fill(planned.title, {"会议": session.title.zh})
+def put_vote(session: SessionRow, before: int, item: int | None, matter: Matter, actor: Actor, now: datetime) -> None:
+    step = planned(StepDeed.HAND_VOTE, matter)
+    title = fill(step.title, {"会议": session.title.zh})
     vote = resolutions.prepare_vote(
         session_id=session.id, matter=matter, title=title, text="", item_id=item, actor=actor, now=now
     )
-    put_before(before, StepDeed.HAND_VOTE, item, title=title, words=planned.words, subject=f"hand_vote:{vote}")
+    put_before(before, StepDeed.HAND_VOTE, item, title=title, words=step.words, subject=f"hand_vote:{vote}")
 
 
-def _planned(deed: StepDeed, matter: str = "") -> PlannedStep:
+def planned(deed: StepDeed, matter: str = "") -> PlannedStep:
     steps = (step for sitting in get_playbook(_WHERE_WORDED).sittings for step in sitting.steps)
     return next(step for step in steps if step.deed == deed and step.matter == matter)

@@ -27,6 +27,7 @@ class Matter(StrEnum):
     METHOD = "METHOD"
     CANDIDATES = "CANDIDATES"
     PROJECTS = "PROJECTS"
+    RATING = "RATING"
     CARDS = "CARDS"
 
 
@@ -63,6 +64,7 @@ def list_preparations(record: SessionRecord, *, town_id: int, chain: str) -> tup
         (Matter.METHOD, _("选举办法"), _method),
         (Matter.CANDIDATES, _("候选人"), _candidates),
         (Matter.PROJECTS, _("民生实事候选项目"), _projects),
+        (Matter.RATING, _("满意度测评"), _rating),
         (Matter.CARDS, _("代表证"), lambda kept: _cards(kept, town_id, chain)),
     )
     told = ((matter, title, find(record)) for matter, title, find in finders)
@@ -126,7 +128,8 @@ def _reporters(record: SessionRecord) -> _Told | None:
 
 
 def _scrutineers(record: SessionRecord) -> _Told | None:
-    if not record.elections and record.project_vote is None:
+    is_rated = record.rating is not None and bool(record.rating.items)
+    if not record.elections and record.project_vote is None and not is_rated:
         return None
     kept = record.scrutiny
     if not kept.chief:
@@ -167,6 +170,13 @@ def _projects(record: SessionRecord) -> _Told | None:
     words = _("候选 {number} 项，应选 {choose} 项。").format(number=len(vote.projects), choose=vote.to_choose)
     too_few = len(vote.projects) < vote.to_choose or (vote.is_competitive and len(vote.projects) == vote.to_choose)
     return (State.CHECK if too_few else State.DONE), words
+
+
+def _rating(record: SessionRecord) -> _Told | None:
+    rating = record.rating
+    if rating is None or not rating.items:
+        return None
+    return State.DONE, _("测评 {number} 项，在会上无记名投票。").format(number=len(rating.items))
 
 
 def _cards(record: SessionRecord, town_id: int, chain: str) -> _Told:

@@ -12,10 +12,11 @@ from huitang.congress.ballots.queries import BallotRow
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.journal import queries as journal
 from huitang.congress.project_votes.queries import ProjectVoteRow
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.record import queries as record
 from huitang.congress.record.queries import SessionRecord
 from huitang.congress.resolutions.queries import HandVoteRow
-from huitang.congress.runsheet import phases, results, words
+from huitang.congress.runsheet import phases, rating_results, results, words
 from huitang.congress.runsheet.deeds import Phase, StepDeed
 from huitang.congress.runsheet.models import RunSheetStep
 from huitang.congress.runsheet.results import Result
@@ -51,6 +52,7 @@ class NowView:
     hand_vote: HandVoteRow | None
     election: ElectionRow | None
     project_vote: ProjectVoteRow | None
+    rating: RatingRow | None
     ballot: BallotRow | None
     result: Result | None
     version: int
@@ -97,6 +99,7 @@ def get_now(session_id: int, *, chain: str) -> NowView:
         hand_vote=touched if isinstance(touched, HandVoteRow) else None,
         election=touched if isinstance(touched, ElectionRow) else None,
         project_vote=touched if isinstance(touched, ProjectVoteRow) else None,
+        rating=touched if isinstance(touched, RatingRow) else None,
         ballot=_ballot(touched),
         result=_result(touched),
         version=version,
@@ -131,7 +134,7 @@ def get_step(step_id: int) -> tuple[StepRow, dict[str, str]]:
     return _step(row, kept, facts), _own_facts(row, kept, facts)
 
 
-_Touched = HandVoteRow | ElectionRow | ProjectVoteRow | None
+_Touched = HandVoteRow | ElectionRow | ProjectVoteRow | RatingRow | None
 
 
 def _touched(kept: SessionRecord, step: RunSheetStep | None) -> _Touched:
@@ -143,7 +146,7 @@ def _touched(kept: SessionRecord, step: RunSheetStep | None) -> _Touched:
         return next(vote for vote in kept.hand_votes if vote.id == key)
     if step.deed == StepDeed.ELECTION:
         return next(election for election in kept.elections if election.id == key)
-    return kept.project_vote
+    return kept.rating if step.deed == StepDeed.RATING else kept.project_vote
 
 
 def _phase(touched: _Touched) -> Phase:
@@ -165,6 +168,8 @@ def _result(touched: _Touched) -> Result | None:
         return results.of_election(touched) if touched.open_round is None else None
     if isinstance(touched, ProjectVoteRow):
         return results.of_project_vote(touched) if touched.open_round is None else None
+    if isinstance(touched, RatingRow):
+        return rating_results.of_rating(touched) if touched.open_round is None else None
     return None
 
 
@@ -204,6 +209,8 @@ def _own_facts(row: RunSheetStep, kept: SessionRecord, facts: dict[str, str]) ->
 def _own_title(row: RunSheetStep, touched: _Touched, town: str) -> str:
     if isinstance(touched, ElectionRow):
         return f"选举{town}{touched.post_text.zh.removeprefix('镇')}"
+    if isinstance(touched, RatingRow):
+        return touched.title
     return {
         StepDeed.OPEN_SITTING: _("宣布开会"),
         StepDeed.CLOSE_SITTING: _("宣布散会"),

@@ -20,6 +20,17 @@ class ResultLine:
     label: str
     votes: int
     tone: str
+    parts: tuple["ResultPart", ...] = ()  # of a rating: the grades, one after the other
+    told: str = ""  # of a rating: the grade and the rate
+
+
+@dataclass(frozen=True)
+class ResultPart:
+    """A piece of a bar: `tone` is SATISFIED, BASICALLY_SATISFIED or NOT_SATISFIED."""
+
+    start: int
+    votes: int
+    tone: str
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from huitang.congress.attendance.queries import LeaveRow
 from huitang.congress.journal import queries as journal
 from huitang.congress.record import queries as record
 from huitang.congress.record.queries import SessionRecord
-from huitang.congress.runsheet import hall, queries, results
+from huitang.congress.runsheet import hall, queries, rating_results, results
 from huitang.congress.runsheet.hall import HallView
 from huitang.congress.runsheet.queries import NowView, StepRow
 from huitang.congress.runsheet.results import Result
@@ -122,6 +122,9 @@ def list_declared(kept: SessionRecord) -> tuple[Declared, ...]:
     for held in kept.project_vote.rounds if kept.project_vote else ():
         if held.declared_at:
             found.append(Declared(held.declared_at, results.of_project_round(held), False))
+    for rated in kept.rating.rounds if kept.rating else ():
+        if rated.declared_at:
+            found.append(Declared(rated.declared_at, rating_results.of_rating_round(rated), False))
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
 

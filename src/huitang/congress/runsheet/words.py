@@ -16,7 +16,7 @@ BLANK = "＿＿"  # what is not known yet is shown as a gap, never guessed
 # every name that words may use; the functions below say what each stands for
 KNOWN = frozenset(
     (
-        *("镇", "会议", "今年", "去年", "主席团人数", "总监票人", "监票人", "计票人", "候选数", "应选数"),
+        *("镇", "会议", "今年", "去年", "主席团人数", "总监票人", "监票人", "计票人", "候选数", "应选数", "测评项数"),
         *("应到", "实到", "请假", "过半数", "出席", "法定人数"),
         *("项目", "报告人", "职务", "应选名额", "候选人"),
     )
@@ -47,6 +47,7 @@ def session_facts(record: SessionRecord) -> dict[str, str]:
         "计票人": "、".join(scrutiny.tellers),
         "候选数": str(len(vote.projects)) if vote and vote.projects else "",
         "应选数": str(vote.to_choose) if vote else "",
+        "测评项数": str(len(record.rating.items)) if record.rating and record.rating.items else "",
     }
 
 

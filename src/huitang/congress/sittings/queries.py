@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models.expressions import Combinable
+
 from huitang.congress.sittings import calendar, list_order
 from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
 from huitang.congress.sittings.list_order import NameList
@@ -65,6 +67,14 @@ def list_sessions(town_id: int) -> tuple[SessionRow, ...]:
     return tuple(_session(s) for s in sessions.order_by("-opens_on", "-number"))
 
 
+def list_latest(condition: Combinable, *, town_code: str = "", limit: int) -> tuple[SessionRow, ...]:
+    """The latest sessions that meet a condition, of one town or of all."""
+    sessions = CongressSession.objects.filter(condition).select_related("term__town")
+    if town_code:
+        sessions = sessions.filter(term__town__code=town_code)
+    return tuple(_session(s) for s in sessions.order_by("-opens_on", "-pk")[:limit])
+
+
 def get_session(session_id: int, *, town_id: int | None = None) -> SessionRow:
     """:raises SessionIsUnknown: also for a session of another town, when `town_id` is given"""
     sessions = CongressSession.objects.select_related("term__town").filter(pk=session_id)
@@ -102,6 +112,13 @@ def list_closed_between(town_id: int, *, since: date, until: date) -> tuple[Sitt
     closed = Sitting.objects.filter(session__term__town_id=town_id, stage=Sitting.Stage.CLOSED)
     rows = (_sitting(s) for s in closed.order_by("starts_at", "pk"))
     return tuple(row for row in rows if since <= calendar.local_day(row.starts_at) <= until)
+
+
+def list_sittings_since(town_id: int, *, since: date) -> tuple[tuple[SittingRow, SessionRow], ...]:
+    """Every sitting of a session that closes on or after a day, with its session, in time; one query."""
+    found = Sitting.objects.filter(session__term__town_id=town_id, session__closes_on__gte=since)
+    rows = found.select_related("session__term__town").order_by("starts_at", "pk")
+    return tuple((_sitting(s), _session(s.session)) for s in rows)
 
 
 def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:

@@ -10,7 +10,7 @@ from huitang.rules.suggestion_clock import Clock, Course, Pace, Reading
 from huitang.rules.suggestion_course import ENDED, Satisfaction, State
 
 _WORST = (Pace.OVERDUE, Pace.DUE_SOON, Pace.UNKNOWN, Pace.RUNNING)
-_NO_DUTY = frozenset({Clock.HAND_BACK})
+NO_DUTY = frozenset({Clock.HAND_BACK})
 
 
 def course_of(found: Suggestion, *, has_assisting: bool) -> Course:
@@ -63,7 +63,14 @@ def clock_of(found: Suggestion, clock: Clock, *, on: date) -> Reading | None:
     return next((reading for reading in readings if reading.clock is clock), None)
 
 
+def next_of(found: Suggestion, *, on: date, town: TownTerms, has_assisting: bool) -> Reading | None:
+    """What presses most of one suggestion; of one that has ended nothing runs, and no clock is read."""
+    if State(found.state) in ENDED or found.is_unreturned:
+        return None
+    return next_due(read(found, on=on, town=town, has_assisting=has_assisting))
+
+
 def next_due(readings: tuple[Reading, ...]) -> Reading | None:
     """What presses most: the overdue, then the earliest still running; None when nothing runs."""
-    running = [one for one in readings if one.pace in _WORST and one.clock not in _NO_DUTY]
+    running = [one for one in readings if one.pace in _WORST and one.clock not in NO_DUTY]
     return min(running, key=lambda one: (_WORST.index(one.pace), one.last_day or date.max), default=None)

@@ -105,7 +105,8 @@ def counts(town_id: int, *, since: date, until: date) -> Counts:
     touched = Q(tabled_on__range=(since, until)) | Q(assigned_on__range=(since, until))
     touched |= Q(answered_on__range=(since, until)) | Q(closed_on__range=(since, until))
     touched |= Q(answered_on=None, tabled_on__lte=until) | Q(has_promise=True)
-    found = list(queries.loaded(Suggestion.objects.filter(town_id=town_id).filter(touched)).order_by("number"))
+    kept = Suggestion.objects.filter(town_id=town_id).filter(touched).defer(*queries.LONG)
+    found = list(queries.loaded(kept).order_by("number"))
     town = terms.terms_of(town_id)
     paces = {one.pk: _paces(one, town, until) for one in found}
     answered = [one for one in found if _within(one.answered_on, since, until)]
@@ -239,6 +240,7 @@ class PublicRow:
     meaning: str
     answer: str
     result: str
+    co_signers: tuple[str, ...] = ()
 
 
 def list_public(town_id: int) -> tuple[PublicRow, ...]:
@@ -250,6 +252,17 @@ def list_public(town_id: int) -> tuple[PublicRow, ...]:
 
 def _public(found: Suggestion) -> PublicRow:
     last = max(found.answers.all(), key=lambda one: one.number)
-    names = [one.deputy.name for one in found.live_signatures]  # type: ignore[attr-defined]
+    signed = found.live_signatures  # type: ignore[attr-defined]
+    names = [one.deputy.name for one in signed if one.consents]
     verdict = words.satisfaction_name(found.result)
-    return PublicRow(found.number, found.title, names[0], last.unit.name, last.on, last.meaning, last.text, verdict)
+    return PublicRow(
+        number=found.number,
+        title=found.title,
+        lead=names[0] if names else "",
+        unit=last.unit.name,
+        answered_on=last.on,
+        meaning=last.meaning,
+        answer=last.text,
+        result=verdict,
+        co_signers=tuple(names[1:]),
+    )

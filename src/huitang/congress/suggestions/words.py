@@ -108,6 +108,8 @@ def tell_notice(event: str, facts: Mapping[str, Any]) -> str:
         "promise_kept": _("承诺的事办完了：{proof}"),
         "withdrawn": _("已经撤回，不再办理。"),
         "published": _("已经公开。"),
+        "verdict_due": _("请您在 {last_day} 前看答复，作评价。"),
+        "verdict_late": _("评价的期限 {last_day} 已经过了，请您尽快评价。"),
         "unpublished": _("不再公开。"),
         "imported": _("从办公室的表格登记到这里。"),
     }[event]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from huitang.congress.journal import queries as journal
 from huitang.congress.roster.queries import RollRow
@@ -210,6 +210,18 @@ def list_waiting(*, town_id: int, today: date) -> tuple[ActivityRow, ...]:
     """Every opinion that waits for its reply, the one due first at the top: what the office has to press for."""
     waiting = Activity.objects.filter(town_id=town_id, state=State.AWAITING)
     return _rows(waiting.order_by("reply_due", "pk"), today)
+
+
+def count_awaiting(town_id: int) -> int:
+    """How many opinions wait for their reply."""
+    return Activity.objects.filter(town_id=town_id, state=State.AWAITING).count()
+
+
+def list_for_calendar(*, town_id: int, since: date, today: date) -> tuple[ActivityRow, ...]:
+    """What is planned, and what was held since a day."""
+    planned = Q(state=State.PLANNED, year__gte=since.year)
+    found = Activity.objects.filter(planned | Q(state__in=DONE, held_on__gte=since), town_id=town_id)
+    return _rows(found.order_by("pk"), today)
 
 
 def get_activity(activity_id: int, *, town_id: int, chain: str, now: datetime, on: date | None = None) -> ActivityPage:

@@ -146,6 +146,11 @@ def list_years(town_id: int) -> tuple[int, ...]:
     return tuple(sorted(years, reverse=True))
 
 
+def count_open_tasks(town_id: int) -> int:
+    """How many tasks are neither done nor dropped."""
+    return YearTask.objects.filter(town_id=town_id, done_on=None, dropped_on=None).count()
+
+
 def get_target(target_id: int, *, town_id: int) -> tuple[TargetRow, int, str]:
     """A target, its year and the tolerance as told. :raises TargetIsUnknown: also for one of another town"""
     kept, tolerance = lookup.target_of(town_id, target_id), lookup.tolerance_of(town_id)

@@ -34,6 +34,7 @@ def _ready(floor: Floor) -> Button:
         StepDeed.HAND_VOTE: Button(_("交付表决"), _("按下后固定出席人数，大屏显示“赞成的请举手”。")),
         StepDeed.ELECTION: Button(_("开始投票"), _("按下后固定出席人数，由监票人、计票人发票。")),
         StepDeed.PROJECT_VOTE: Button(_("开始票决"), _("按下后固定出席人数，由监票人、计票人发票。")),
+        StepDeed.RATING: Button(_("开始测评"), _("按下后固定出席人数，由监票人、计票人发票。")),
         StepDeed.CLOSE_SITTING: Button(_("宣布散会"), _("按下后这场会议不再签到。")),
         StepDeed.CLOSE_SESSION: Button(_("宣布闭幕"), _("按下后本次会议结束，可以发布文稿。")),
     }[deed]
@@ -64,13 +65,17 @@ def _void(floor: Floor) -> Button:
 
 
 def _again(floor: Floor) -> Button:
-    held = floor.now.election or floor.now.project_vote
+    held = floor.now.election or floor.now.project_vote or floor.now.rating
     if held is not None and held.next_round.kind == "TIE_BALLOT":
         return Button(_("再次投票"), _("只在票数相等的之间再次投票，重新发票。"))
+    if floor.now.rating is not None:
+        return Button(_("重新测评"), _("测评内容不变，重新发票。"))
     return Button(_("重新投票"), _("候选名单不变，重新发票。"))
 
 
 def _short(floor: Floor) -> Button:
+    if floor.now.rating is not None:
+        return Button(_("就没有评出的再次测评"), _("只对没有评出等次的几项再次测评，重新发票。"))
     if floor.now.election is None:
         return Button(_("就其余项目再次票决"), _("只在没有入选的项目中再次票决，重新发票。"))
     return Button(_("开始另行选举"), _("大会已经同意另行选举。按下后固定出席人数，重新发票。"))

@@ -28,7 +28,9 @@ def room_links(request: HttpRequest, session_id: int | None) -> tuple[RoomLink, 
     here = "/chair/releases/" if request.path.startswith("/chair/releases/") else "/chair/"
     rooms = tuple(RoomLink(url + asked, label, url == here) for url, label in pages)
     # what is overdue goes before the presidium
-    return (*rooms, RoomLink(f"{reverse('desk:suggestions')}?due=overdue&order=due", _("建议督办"), False))
+    overdue = RoomLink(f"{reverse('desk:suggestions')}?due=overdue&order=due", _("建议督办"), False)
+    escalated = RoomLink(f"{reverse('desk:diary_reminders')}?level=ESCALATE", _("报来督办"), False)
+    return (*rooms, overdue, escalated)
 
 
 def mend_at(place: Place, *, session_id: int, sitting_id: int) -> Mending:
@@ -38,5 +40,6 @@ def mend_at(place: Place, *, session_id: int, sitting_id: int) -> Mending:
         Place.SCRUTINEERS: Mending(f"/desk/sessions/{session_id}/scrutineers/", _("监票人名单")),
         Place.ELECTIONS: Mending(f"/desk/sessions/{session_id}/elections/", _("选举办法和候选人")),
         Place.PROJECTS: Mending(f"/desk/sessions/{session_id}/projects/", _("候选项目和票决办法")),
+        Place.RATING: Mending(f"/desk/sessions/{session_id}/rating/", _("测评内容")),
         Place.RUNSHEET: Mending(f"/desk/sessions/{session_id}/runsheet/", _("运行单")),
     }[place]

@@ -145,7 +145,7 @@ def _render_parts(request: HttpRequest, floor: Floor, more: dict[str, Any]) -> d
         "now": now,
         "step": now.step,
         "phase": str(now.phase),
-        "held": now.election or now.project_vote,
+        "held": now.election or now.project_vote or now.rating,
         "button": button_of(floor),
         "obstacle": floor.obstacle,
         "mend": _mending(floor, floor.obstacle.place if floor.obstacle else None),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.journal.refusal import NotFound, Refusal
 from huitang.congress.publication import commands as publication
-from huitang.congress.publication import queries as publications
+from huitang.congress.publication import desk_queries as publications
 from huitang.web.chair import links
 from huitang.web.frame import asked, clock, who
 from huitang.web.frame.see_other import see_other
@@ -19,7 +19,7 @@ from huitang.web.frame.see_other import see_other
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     session_id = asked.number(request.GET.get("session"))
-    found = publications.get_session_releases(session_id, town_id=who.actor_of(request).town_id)
+    found = publications.get_chair_releases(session_id, town_id=who.actor_of(request).town_id)
     if found is not None:
         request.session_row = found.session  # type: ignore[attr-defined]
     context = {"found": found, "room_links": links.room_links(request, session_id)}

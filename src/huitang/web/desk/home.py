@@ -4,10 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from huitang.congress.accounts.deeds import Role
+from huitang.congress.diary import queries as diary
 from huitang.congress.runsheet import desk
+from huitang.congress.sittings.calendar import local_day
 from huitang.web.desk import preparations
 from huitang.web.desk.entry import page
-from huitang.web.frame import who
+from huitang.web.frame import clock, who
 
 
 @require_GET
@@ -16,9 +18,11 @@ def show(request: HttpRequest) -> HttpResponse:
     actor = who.actor_of(request)
     found = desk.get_desk(actor.town_id, chain=actor.chain)
     overview = found.overview
+    week = diary.get_week(actor.town_id, on=local_day(clock.now(request)))
     linked = preparations.with_links(overview) if overview else []
     context = {
         "desk": found,
+        "week": week,
         "overview": overview,
         "preparations": linked,
         "missing": [line for line in linked if not line.told.is_done],

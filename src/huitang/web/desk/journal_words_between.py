@@ -3,11 +3,18 @@
 from django.utils.translation import gettext_lazy as __
 
 AREAS = (
+    ("diary", __("期限催办")),
     ("supervision", __("监督活动")),
     ("yearly", __("年度数字")),
 )
 
 EVENTS = {
+    "diary.feed_ended": __("停用日历地址"),
+    "diary.feed_made": __("建立日历地址"),
+    "diary.reminded": __("提醒催办"),
+    "diary.setting_kept": __("改催办的设置"),
+    "diary.tick_taken_back": __("撤回办完登记"),
+    "diary.ticked_off": __("登记办完"),
     "points.set": __("改积分办法"),
     "supervision.closed": __("监督活动办结"),
     "supervision.dropped": __("取消监督计划"),
@@ -38,6 +45,12 @@ SUBJECTS = {
 }
 
 FACTS = {
+    "level": __("程度"),
+    "what": __("要办的事"),
+    "owes": __("该办的"),
+    "last_day": __("最后一天"),
+    "also_to": __("同时报"),
+    "escalate_days": __("逾期几天报主席"),
     "topic": __("题目"),
     "planned_month": __("计划月份"),
     "people_met": __("走访选民"),
@@ -56,6 +69,9 @@ FACTS = {
 }
 
 VALUES = {
+    "REMIND": __("提醒"),
+    "LATE": __("催办"),
+    "ESCALATE": __("报主席督办"),
     "ENFORCEMENT": __("执法检查"),
     "VISIT": __("视察"),
     "SURVEY": __("调研"),

@@ -33,6 +33,14 @@ def show(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @who.only(Role.OFFICE)
+def one(request: HttpRequest, account_id: int) -> HttpResponse:
+    """Leads to the year of one account."""
+    year = page_queries.find_year_of(account_id, town_id=who.actor_of(request).town_id)
+    return redirect(f"{reverse('desk:money')}?year={year}")
+
+
+@require_safe
+@who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
     """The accounts of the year in yuan, in a form the import reads again."""
     found = _asked_for(request)

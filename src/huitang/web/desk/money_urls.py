@@ -11,6 +11,7 @@ urlpatterns = [
     path("money/import/<int:import_id>/", money_import.preview, name="money_preview"),
     path("money/import/<int:import_id>/commit/", money_import.commit, name="money_commit"),
     path("money/import/<int:import_id>/give-up/", money_import.give_up, name="money_give_up"),
+    path("money/<int:account_id>/", money.one, name="money_account"),
     path("money/<int:account_id>/approve/", money.approve, name="money_approve"),
     path("money/<int:account_id>/withdraw/", money.withdraw, name="money_withdraw"),
     path("money/<int:account_id>/publish/", money.publish, name="money_publish"),

@@ -15,6 +15,7 @@ _PAGES = {
     Matter.METHOD: "/desk/sessions/{id}/elections/",
     Matter.CANDIDATES: "/desk/sessions/{id}/elections/",
     Matter.PROJECTS: "/desk/sessions/{id}/projects/",
+    Matter.RATING: "/desk/sessions/{id}/rating/",
     Matter.CARDS: "/desk/sessions/{id}/cards/",
 }
 

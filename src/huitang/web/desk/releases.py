@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.publication import commands as publication
-from huitang.congress.publication import queries
+from huitang.congress.publication import desk_queries
 from huitang.web.desk import floor_page
 from huitang.web.frame import clock, who
 
@@ -16,7 +16,7 @@ from huitang.web.frame import clock, who
 @require_GET
 @who.only(Role.OFFICE)
 def show(request: HttpRequest, session_id: int) -> HttpResponse:
-    desk = queries.get_release_desk(session_id, town_id=who.actor_of(request).town_id)
+    desk = desk_queries.get_release_desk(session_id, town_id=who.actor_of(request).town_id)
     return floor_page.show(request, "desk/releases/show.html", session=desk.session, here="releases", desk=desk)
 
 
@@ -34,5 +34,7 @@ def draft(request: HttpRequest, session_id: int) -> HttpResponse:
 @require_GET
 @who.only(Role.OFFICE)
 def preview(request: HttpRequest, release_id: int) -> HttpResponse:
-    session, release = queries.get_release_page(release_id, town_id=who.actor_of(request).town_id)
+    session, release = desk_queries.get_release_page(release_id, town_id=who.actor_of(request).town_id)
+    if session is None:
+        return redirect("desk:public_preview", release_id)
     return floor_page.show(request, "desk/releases/preview.html", session=session, here="releases", release=release)

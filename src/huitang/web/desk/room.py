@@ -17,13 +17,13 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, roll, session, sign_in, votes, papers, releases, suggestions, supervision, money, targets, rules, accounts or
+    """`here` is home, diary, roll, session, sign_in, votes, papers, releases, suggestions, supervision, money, targets, rules, accounts or
     journal.
 
     Without a session the links that are about one session are left out.
     """
     desk = reverse("desk:home")
-    links = [("home", _("首页"), desk), ("roll", _("代表名册"), f"{desk}roll/")]
+    links = [("home", _("首页"), desk), ("diary", _("期限"), f"{desk}diary/"), ("roll", _("代表名册"), f"{desk}roll/")]
     if session is None:
         links.append(("session", _("会议"), f"{desk}sessions/new/"))
     else:

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
-from huitang.congress.suggestions import commands, figures, queries
+from huitang.congress.suggestions import commands, figures, listing, queries
 from huitang.congress.suggestions.commands import Draft
-from huitang.congress.suggestions.queries import ListPage, Wanted
+from huitang.congress.suggestions.listing import ListPage, Wanted
 from huitang.web.desk import suggestion_page
 from huitang.web.desk.roll_forms import day_field
 from huitang.web.desk.suggestion_forms import NewForm
@@ -128,7 +128,7 @@ def _asked_for(request: HttpRequest) -> ListPage | None:
         text=told.get("q", "").strip(),
     )
     town_id = who.actor_of(request).town_id
-    return queries.list_page(town_id, on=_today(request), wanted=wanted, term_id=asked.number(told.get("term")))
+    return listing.list_page(town_id, on=_today(request), wanted=wanted, term_id=asked.number(told.get("term")))
 
 
 def _today(request: HttpRequest) -> date:

@@ -5,6 +5,7 @@ from huitang.web.desk import (
     agenda,
     attendees,
     cards,
+    diary_urls,
     elections,
     home,
     journal,
@@ -15,6 +16,7 @@ from huitang.web.desk import (
     presidium,
     projects,
     proofread,
+    rating,
     releases,
     roll_urls,
     rules,
@@ -94,6 +96,12 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/projects/", projects.show, name="projects"),
     path("sessions/<int:session_id>/projects/method/", projects.set_method, name="project_method"),
     path("sessions/<int:session_id>/projects/import/", projects.import_list, name="projects_import"),
+    path("sessions/<int:session_id>/rating/", rating.show, name="rating"),
+    path("sessions/<int:session_id>/rating/settings/", rating.set_settings, name="rating_settings"),
+    path("sessions/<int:session_id>/rating/add/", rating.add, name="rating_add"),
+    path("sessions/<int:session_id>/rating/last-projects/", rating.add_last_projects, name="rating_last_projects"),
+    path("sessions/<int:session_id>/rating/move/", rating.move, name="rating_move"),
+    path("sessions/<int:session_id>/rating/remove/", rating.remove, name="rating_remove"),
     path("sessions/<int:session_id>/releases/", releases.show, name="releases"),
     path("sessions/<int:session_id>/releases/draft/", releases.draft, name="releases_draft"),
     path("releases/<int:release_id>/", releases.preview, name="release"),
@@ -106,6 +114,8 @@ urlpatterns: list[URLPattern] = [
     *roll_urls.urlpatterns,
     # between the sessions: supervision, deputies' files, yearly numbers
     *watch_urls.urlpatterns,
+    # what is due, reminders, the calendar
+    *diary_urls.urlpatterns,
     # money, targets
     *money_urls.urlpatterns,
     *targets_urls.urlpatterns,

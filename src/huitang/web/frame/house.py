@@ -12,7 +12,7 @@ from huitang.web.frame.templatetags.wording import told
 
 def head(request: HttpRequest) -> dict[str, object]:
     """Context processor; a page may say which session it is about by setting `request.session_row`."""
-    found: Actor | None = getattr(request, "actor", None)
+    found: Actor | None = None if _is_for_the_public(request) else getattr(request, "actor", None)
     town_id = found.town_id if found else None
     row: SessionRow | None = getattr(request, "session_row", None)
     if row is None and town_id is not None:
@@ -22,3 +22,9 @@ def head(request: HttpRequest) -> dict[str, object]:
         "session_name": told(row.title.short) if row else "",
         "is_rehearsal": settings.REHEARSAL,
     }
+
+
+def _is_for_the_public(request: HttpRequest) -> bool:
+    """A public page says what it is about itself, and the same to whoever asks."""
+    match = request.resolver_match
+    return match is not None and match.app_name == "portal"

@@ -6,7 +6,6 @@ from importlib.metadata import version
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
-from django.utils.translation import get_language
 
 
 def revalidated(
@@ -14,16 +13,16 @@ def revalidated(
 ) -> HttpResponseBase:
     """The answer, or 304 when the browser already holds it.
 
-    A page carries the visitor's language and form token, so its tag depends on the cookies too.
+    `is_for_anyone`: the fingerprints name the bytes; a page also depends on its address and our version.
     """
     etag = f'"{".".join(fingerprints) if is_for_anyone else _page_tag(request, fingerprints)}"'
     response.headers["ETag"] = etag
-    response.headers["Cache-Control"] = "public, no-cache" if is_for_anyone else "private, no-cache"
+    response.headers["Cache-Control"] = "public, no-cache"
     if response.status_code != 200:
         return response
     return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def _page_tag(request: HttpRequest, fingerprints: Iterable[str]) -> str:
-    seen = [version("huitang"), get_language() or "", request.headers.get("Cookie", "")]
+    seen = [version("huitang"), request.get_full_path()]
     return hashlib.sha256(" ".join([*fingerprints, *seen]).encode()).hexdigest()

@@ -20,8 +20,13 @@ SIGNS = {
     "OVAL_AGAINST": gettext_lazy("涂反对"),
     "OVAL_ABSTAIN": gettext_lazy("涂弃权"),
     "UNCLEAR": gettext_lazy("看不清"),
+    "SATISFIED": gettext_lazy("满意"),
+    "BASICALLY_SATISFIED": gettext_lazy("基本满意"),
+    "NOT_SATISFIED": gettext_lazy("不满意"),
+    "SEVERAL": gettext_lazy("选了几个"),
 }
 MEANINGS = {"FOR": gettext_lazy("赞成"), "AGAINST": gettext_lazy("反对"), "ABSTAIN": gettext_lazy("弃权"), "": ""}
+LETTERS = {"SATISFIED": "s", "BASICALLY_SATISFIED": "b", "NOT_SATISFIED": "d"}
 KEYS = "1234567890qwertyuiopasdfghjklzxcvbnm"
 
 
@@ -33,6 +38,7 @@ class Tile:
     key: str
     is_chosen: bool
     is_vote: bool
+    letter: str = ""  # of a grade: another key for the same
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,8 @@ def tell_mark(mark: str, ballot: BallotRow) -> str:
     """A mark in words, with its meaning under the method of this ballot."""
     if ballot.kind == "PROJECTS":
         return _("选") if mark == "CIRCLE" else _("未选")
+    if ballot.kind == "RATING":
+        return _("没有选") if mark == "BLANK" else str(SIGNS[mark])
     meaning = MEANINGS[dict(ballot.marks).get(mark, "")]
     return f"{meaning} {SIGNS[mark]}".strip()
 
@@ -103,4 +111,5 @@ def tell_reading(reading: Mapping[str, Any]) -> list[str]:
 
 def _tile(pair: tuple[str, str], key: int, chosen: str) -> Tile:
     mark, meaning = pair
-    return Tile(mark, str(SIGNS[mark]), str(MEANINGS[meaning]), str(key), mark == chosen, meaning == "FOR")
+    letter = LETTERS.get(mark, "")
+    return Tile(mark, str(SIGNS[mark]), str(MEANINGS[meaning]), str(key), mark == chosen, meaning == "FOR", letter)

@@ -4,9 +4,11 @@
  *   data-focus       after a deed's answer the first such element takes the focus again
  *   data-undo        Esc in an empty field presses the first such button
  *   data-pad="rows"  1/2/3 mark the current row and go to the next, Enter submits
+ *   data-letter      another key for one choice of the current row
  *   data-pad="keys"  a tile's data-key toggles it, Enter submits
  *   data-sum="91"    the numbers typed inside are summed; the sentence that fits is shown
  *   data-print       prints the page
+ *   data-copy="id"   copies the field of that id; the button then says its data-copied
  *   data-pick        a list of buttons: after a deed's answer it takes the focus, 1–9 press the nth
  *   data-chosen      shows how many inputs with data-vote in the pad are chosen (write-ins filled in too)
  *   data-most        is shown while more than that many are chosen
@@ -86,6 +88,10 @@
   const markRow = (pad, row, digit) => {
     const radio = row.querySelectorAll("input[type=radio]")[digit - 1];
     if (!radio) return;
+    choose(pad, row, radio);
+  };
+
+  const choose = (pad, row, radio) => {
     radio.checked = true;
     radio.dispatchEvent(new Event("change", { bubbles: true }));
     const rows = rowsOf(pad);
@@ -103,7 +109,9 @@
   const onRowsKey = (event, pad) => {
     const row = event.target.closest("fieldset") || rowsOf(pad)[0];
     const digit = digitOf(event);
+    const letter = /^[a-z]$/i.test(event.key) && row.querySelector(`[data-letter="${event.key.toLowerCase()}"]`);
     if (digit) markRow(pad, row, Number(digit));
+    else if (letter) choose(pad, row, letter);
     else if (event.key === "ArrowDown") moveRow(pad, row, 1);
     else if (event.key === "ArrowUp" || event.key === "Backspace") moveRow(pad, row, -1);
     else return;
@@ -194,6 +202,19 @@
   });
   window.addEventListener("offline", onSilence);
   window.addEventListener("online", knock);
+
+  // --- copy: the clipboard is open to secure pages only; selecting works on all
+  const copyField = (button) => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    const told = () => { button.textContent = button.dataset.copied; };
+    if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(told).catch(() => {});
+    else if (document.execCommand("copy")) told();
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copyField(button);
+  });
 
   // --- print
   document.addEventListener("click", (event) => {

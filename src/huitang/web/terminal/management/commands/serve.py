@@ -11,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError
 
 THREADS = 8
+_PROXY_HEADERS = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
 
 
 class Command(BaseCommand):
@@ -38,6 +39,9 @@ class Command(BaseCommand):
                 port=options["port"],
                 threads=THREADS,
                 ident="huitang",
+                # the proxy says who asked and whether over HTTPS; nobody else is believed
+                trusted_proxy=settings.TRUSTED_PROXY,
+                trusted_proxy_headers=_PROXY_HEADERS if settings.TRUSTED_PROXY else set(),
                 clear_untrusted_proxy_headers=True,
             )
         except OSError as error:

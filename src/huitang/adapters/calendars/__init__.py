@@ -1,0 +1,1 @@
+"""Calendars other programs subscribe to."""

@@ -1,0 +1,55 @@
+"""The parts of a standing page: paragraphs, tables, charts and photos, as JSON that any page can draw.
+
+A chart holds whole numbers to draw and the words to write beside them; its table always follows it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+Block = dict[str, Any]
+Facts = dict[str, Any]
+
+
+def paragraph(text: str) -> Block:
+    return {"type": "p", "text": text}
+
+
+def heading(text: str) -> Block:
+    return {"type": "h", "text": text}
+
+
+def as_of(on: date) -> Block:
+    """The day the figures were read; not a matter of substance, so it alone makes no new version."""
+    return {"type": "as_of", "on": on.isoformat(), "text": f"数据截至{chinese_day(on)}。"}
+
+
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> Block:
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    return {"type": "table", "caption": caption, "head": list(head), "rows": cells}
+
+
+def photo(found: Facts) -> Block:
+    """`found` names a picture by its `sha256`, with its caption and size."""
+    return {"type": "photo", **{key: found[key] for key in ("sha256", "caption", "width", "height")}}
+
+
+def chart(
+    form: str, title: str, *, series: Sequence[str], rows: Iterable[Block], sentence: str = "", unit: str = ""
+) -> Block:
+    """`form` is bars, stacked, against (planned, actual) or in_and_out; `rows` come from `row`."""
+    told = {"form": form, "title": title, "sentence": sentence, "unit": unit}
+    return {"type": "chart", **told, "series": list(series), "rows": list(rows)}
+
+
+def row(label: str, values: Sequence[int], told: Sequence[str] | None = None, *, side: int = 0) -> Block:
+    """One line of a chart: what is drawn and what is written; `side` 0 is in, 1 is out."""
+    return {"label": label, "values": list(values), "told": list(told or map(str, values)), "side": side}
+
+
+def chinese_day(on: date) -> str:
+    return f"{on.year}年{on.month}月{on.day}日"
+
+
+def iso(on: date | None) -> str | None:
+    return on.isoformat() if on else None

@@ -1,0 +1,3 @@
+from tests.adapters.signing.stock import stock
+
+__all__ = ["stock"]
