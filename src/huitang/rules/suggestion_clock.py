@@ -69,7 +69,11 @@ class OfficeSpans:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The days of one suggestion; None has not happened."""
+    """The days of one suggestion; None has not happened.
+
+    `redone_on` is the last answer after a first one; while `is_redoing` it is the answer the deputy did not accept.
+    `feedback_is_settled`: no verdict is waited for although none has a day: it never came back, or a table told it.
+    """
 
     tabled_on: date
     made_in_session: bool = False
@@ -89,6 +93,8 @@ class Course:
     promised_for: date | None = None
     has_promise: bool = False
     promise_kept_on: date | None = None
+    is_redoing: bool = False
+    feedback_is_settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,7 @@ def read_clocks(
         (
             Clock.ANSWER_AGAIN,
             _term(pack.answer_again, spans.answer_again, days, course.redo_on, calendar),
-            course.redone_on,
+            None if course.is_redoing else course.redone_on,
         ),
         (Clock.PROMISE, _promise(course, calendar), course.promise_kept_on),
     )
@@ -284,9 +290,15 @@ def _pace(
         return Pace.NOT_STARTED
     if done_on is not None:
         return Pace.DONE_LATE if moved is not None and done_on > moved else Pace.DONE
-    if course.has_ended or (clock in _BEFORE_ANSWER and course.answered_on is not None):
+    if course.has_ended or _needs_nothing(clock, course):
         return Pace.LAPSED
     return _running(clock, last, moved, on=on, remind=remind)
+
+
+def _needs_nothing(clock: Clock, course: Course) -> bool:
+    if clock is Clock.FEEDBACK:
+        return course.feedback_is_settled
+    return clock in _BEFORE_ANSWER and course.answered_on is not None
 
 
 def _running(clock: Clock, last: date | None, moved: date | None, *, on: date, remind: int) -> Pace:

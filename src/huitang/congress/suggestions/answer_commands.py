@@ -132,7 +132,7 @@ def _move_on(found: Suggestion, attitude: str, result: str, day: date) -> None:
     state = suggestion_course.follow_evaluation(result=Satisfaction(result), is_promise_open=is_promise_open)
     days: dict[str, date | None] = {"evaluated_on": day}
     if state is State.REDO:
-        days.update(redo_on=day, redone_on=None)
+        days["redo_on"] = day
     if state is State.CLOSED:
         days["closed_on"] = day
     step.move(found, Act.EVALUATE, state=state, attitude=attitude, result=result, **days)

@@ -7,7 +7,7 @@ from huitang.congress.suggestions.models import Assignment, Suggestion
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules import suggestion_clock
 from huitang.rules.suggestion_clock import Clock, Course, Pace, Reading
-from huitang.rules.suggestion_course import ENDED, State
+from huitang.rules.suggestion_course import ENDED, Satisfaction, State
 
 _WORST = (Pace.OVERDUE, Pace.DUE_SOON, Pace.UNKNOWN, Pace.RUNNING)
 NO_DUTY = frozenset({Clock.HAND_BACK})
@@ -21,7 +21,7 @@ def course_of(found: Suggestion, *, has_assisting: bool) -> Course:
         session_closed_on=found.session.closes_on if found.session is not None else None,
         difficult=found.is_difficult,
         has_assisting=has_assisting,
-        has_ended=State(found.state) in ENDED or found.is_unreturned,
+        has_ended=State(found.state) in ENDED,
         assigned_on=found.assigned_on,
         received_on=found.received_on,
         handed_back_on=found.handed_back_on,
@@ -34,7 +34,20 @@ def course_of(found: Suggestion, *, has_assisting: bool) -> Course:
         promised_for=found.promised_for,
         has_promise=found.has_promise,
         promise_kept_on=found.promise_kept_on,
+        is_redoing=_is_redoing(found),
+        feedback_is_settled=found.is_unreturned or _came_without_a_day(found),
     )
+
+
+def _is_redoing(found: Suggestion) -> bool:
+    """The last answer was not accepted and no other has come, also where it was ended like that."""
+    asked = found.redo_on is not None and found.redo_on == found.evaluated_on  # a new answer clears its verdict's day
+    return asked and found.result == Satisfaction.NOT_SATISFIED
+
+
+def _came_without_a_day(found: Suggestion) -> bool:
+    """An imported table tells the verdict on its one answer, and not when it was given."""
+    return bool(found.result) and found.evaluated_on is None and found.redone_on is None
 
 
 def read(found: Suggestion, *, on: date, town: TownTerms, has_assisting: bool) -> tuple[Reading, ...]:
