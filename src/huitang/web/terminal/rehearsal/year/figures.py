@@ -133,9 +133,7 @@ def _suggestions(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     town.keep("suggestions-report", page)
     rows = (row for row in page.soup.select("table.data.stack tbody tr") if row.th is not None and row.td is not None)
     shown = {row.th.get_text(strip=True): int(row.td.get_text(strip=True)) for row in rows if row.th and row.td}
-    return [
-        (f"suggestions: {name}", shown.get(name), number) for name, number in count_suggestions(ledger).items()
-    ]
+    return [(f"suggestions: {name}", shown.get(name), number) for name, number in count_suggestions(ledger).items()]
 
 
 _COLUMNS = (
@@ -200,7 +198,10 @@ def _money(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         told += [(f"money {year}: amounts", len(shown), len(kept)), (f"money {year}: their sum", sum(shown), sum(kept))]
     account = "JOIN money_yearaccount a ON a.id = l.account_id WHERE a.year = 2025 AND a.stage = ? AND l.side = ?"
     total: Callable[[str, str, str], int] = lambda stage, side, kind: ledger.number(  # noqa: E731
-        f"SELECT sum(yuan) FROM money_accountline l {account} AND l.kind = ?", stage, side, kind  # noqa: S608
+        f"SELECT sum(yuan) FROM money_accountline l {account} AND l.kind = ?",
+        stage,
+        side,
+        kind,  # noqa: S608
     )
     for stage in ("ADJUSTED", "HALF_YEAR"):
         for side in ("INCOME", "EXPENSE"):
@@ -218,7 +219,9 @@ def _amounts(content: bytes) -> list[int]:
 def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     page = town.desk.get(f"/desk/targets/?year={YEAR}")
     town.keep("targets", page)
-    figures = {figure.dt.get_text(strip=True): figure.dd for figure in page.soup.select("dl.figures .figure") if figure.dt}
+    figures = {
+        figure.dt.get_text(strip=True): figure.dd for figure in page.soup.select("dl.figures .figure") if figure.dt
+    }
     shown = {name: int(next(iter(value.stripped_strings))) for name, value in figures.items() if value is not None}
     actuals = ledger.rows(
         "SELECT t.name, t.thousandths, a.thousandths FROM targets_target t "
@@ -234,5 +237,3 @@ def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         ("targets met, by hand", met, by_hand),
         ("tasks done", shown.get("任务办结"), done),
     ]
-
-

@@ -29,8 +29,12 @@ def deeds() -> list[Deed]:
 def _first_days() -> list[Deed]:
     names = "、".join(str(number) for number in range(11, 21))
     motion = {
-        **{"kind": "MOTION", "title": "关于整治柳溪河沿岸排污口的议案", "lead": "84", "co_signers": names},
-        **{"content": "沿岸三处排污口雨天外溢。", "plan": "制定整治方案并列入年度计划。"},
+        "kind": "MOTION",
+        "title": "关于整治柳溪河沿岸排污口的议案",
+        "lead": "84",
+        "co_signers": names,
+        "content": "沿岸三处排污口雨天外溢。",
+        "plan": "制定整治方案并列入年度计划。",
     }
     refused = {"kind": "SUGGESTION", "title": "关于解决本人宅基地登记的建议", "lead": "60", "content": "本人的宅基地。"}
     return [
