@@ -13,6 +13,7 @@ from huitang.web.desk import (
     names,
     papers_urls,
     presidium,
+    project_urls,
     projects,
     proofread,
     releases,
@@ -106,6 +107,8 @@ urlpatterns: list[URLPattern] = [
     *roll_urls.urlpatterns,
     # between the sessions: supervision, deputies' files, yearly numbers
     *watch_urls.urlpatterns,
+    # livelihood projects through their year
+    *project_urls.urlpatterns,
     # money, targets
     *money_urls.urlpatterns,
     *targets_urls.urlpatterns,
