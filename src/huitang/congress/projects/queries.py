@@ -122,6 +122,7 @@ class ProjectPage:
     decisions: tuple[HandVoteRow, ...]
     terms: ProjectTerms
     may_be_removed: bool
+    on: date
     version: int
 
 
@@ -209,6 +210,7 @@ def get_project(project_id: int, *, town_id: int, on: date, chain: str = "", rat
         decisions=change_commands.list_decisions(town_id, adopted_on=project.adopted_on),
         terms=own,
         may_be_removed=not (project.adopted_from_id or rows.has_any) and row.state == State.ADOPTED,
+        on=on,
         version=version,
         **rows.facts,
     )

@@ -72,9 +72,9 @@ def show(
     context = {
         "page": page,
         "offers": [_offer(page, key, place, wrong) for place, key in enumerate(keys)],
-        "photo_form": wrong.get("photo") or forms.ProjectPhotoForm(auto_id="photo_%s"),
+        "photo_form": wrong.get("photo") or forms.ProjectPhotoForm(initial={"taken_on": page.on}, auto_id="photo_%s"),
         "seen": request.POST.get("seen") or page.version,
-        "today": local_day(clock.now(request)),
+        "today": page.on,
     }
     return entry.page(request, "desk/year_projects/project.html", context, status=status, here="projects")
 
@@ -82,7 +82,7 @@ def show(
 def form_of(key: str, page: ProjectPage, told: Any = None) -> Any:
     """The form of a deed: filled in as sent, or with what is known."""
     makers = _MAKERS.get(key)
-    form, facts = makers(page) if makers else (_PLAIN[key], {})
+    form, facts = makers(page) if makers else (_PLAIN[key], {"initial": {"on": page.on}})
     return form(told, auto_id=f"{key}_%s", **facts) if told is not None else form(auto_id=f"{key}_%s", **facts)
 
 
@@ -122,11 +122,11 @@ def _describe(page: ProjectPage) -> tuple[Any, dict[str, Any]]:
 def _change(page: ProjectPage) -> tuple[Any, dict[str, Any]]:
     known = {name: getattr(page.row, name) for name in ("name", "scale", "place", "due_on")}
     money = {"total": in_wan(page.row.total_yuan), "year_money": in_wan(page.row.year_yuan)}
-    return forms.ChangeForm, {"initial": {**known, **money}, "decisions": page.decisions}
+    return forms.ChangeForm, {"initial": {**known, **money, "on": page.on}, "decisions": page.decisions}
 
 
 def _drop(page: ProjectPage) -> tuple[Any, dict[str, Any]]:
-    return forms.DecisionForm, {"decisions": page.decisions}
+    return forms.DecisionForm, {"initial": {"on": page.on}, "decisions": page.decisions}
 
 
 def _supervisors(page: ProjectPage) -> tuple[Any, dict[str, Any]]:
