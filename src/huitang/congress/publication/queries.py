@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from huitang.congress.publication import figures
 from huitang.congress.publication.commands import ReleaseIsUnknown
 from huitang.congress.publication.figures import SessionFigures
 from huitang.congress.publication.models import Release
+from huitang.congress.roster import queries as roster
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 from huitang.congress.sittings.titles import SessionTitle
 from huitang.rules.legal_text import Text
 
 State = Release.State
+EARLIER = 30  # sessions of fifteen years of one town
 _PUBLIC = (State.RELEASED, State.WITHDRAWN, State.REPLACED)
 
 
@@ -84,6 +86,31 @@ class PublicSession:
 
 
 @dataclass(frozen=True)
+class PublicLine:
+    """A session as one line of a list."""
+
+    id: int
+    name: Text
+    opens_on: date
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """`towns` are code and name of those with something released; `town` is the one shown, empty for several."""
+
+    latest: PublicSession | None
+    earlier: tuple[PublicLine, ...]
+    towns: tuple[tuple[str, str], ...]
+    town: str
+
+    @property
+    def stand(self) -> tuple[str, ...]:
+        """What the page shows, so that a browser may keep it while it is the same."""
+        texts = self.latest.releases if self.latest else ()
+        return (*(text.sha256 for text in texts), *(str(line.id) for line in self.earlier), *dict(self.towns))
+
+
+@dataclass(frozen=True)
 class Article:
     """One public text with its place among the others; `in_force` is the version that replaced it, if there is one."""
 
@@ -94,6 +121,20 @@ class Article:
     versions: tuple[ReleaseRow, ...]
     earlier: ReleaseRow | None
     later: ReleaseRow | None
+
+
+def get_front(*, town_code: str = "") -> FrontPage:
+    """Of one town, or the latest of all; the same queries however many sessions and towns there are."""
+    released = Release.objects.filter(session_id=OuterRef("pk"), state=Release.State.RELEASED)
+    rows = sittings.list_latest(Exists(released), town_code=town_code, limit=EARLIER + 1)
+    ours = Release.objects.filter(session__term__town_id=OuterRef("pk"), state=Release.State.RELEASED)
+    towns = roster.list_towns_where(Exists(ours))
+    return FrontPage(
+        latest=get_public_session(rows[0].id) if rows else None,
+        earlier=tuple(PublicLine(row.id, Text(row.title.zh, row.title.en), row.opens_on) for row in rows[1:]),
+        towns=towns,
+        town=rows[0].title.town if rows and (town_code or len(towns) == 1) else "",
+    )
 
 
 def get_public_session(session_id: int) -> PublicSession:
