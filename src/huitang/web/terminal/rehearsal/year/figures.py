@@ -201,7 +201,7 @@ def _money(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         f"SELECT sum(yuan) FROM money_accountline l {account} AND l.kind = ?",
         stage,
         side,
-        kind,  # noqa: S608
+        kind,
     )
     for stage in ("ADJUSTED", "HALF_YEAR"):
         for side in ("INCOME", "EXPENSE"):
