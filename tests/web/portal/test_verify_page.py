@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from huitang.adapters.signing import keys
+from huitang.adapters.verifying import furniture
 from huitang.adapters.verifying.suspect import read_suspect
 from huitang.adapters.verifying.verdict import Change, judge
 from tests.adapters.verifying import pages
@@ -68,6 +69,13 @@ FORMS = [
     for name, change in pages.REFORMATTINGS.items()
     if name not in ("pasted", "Word file", "another site, pasted")
 ]
+
+
+def test_it_knows_the_same_furniture(tab):
+    told = tab.evaluate("() => WORDS").replace("\\", "").split("|")
+    assert set(told) == set(furniture.WORDS)
+    for mark in furniture.MARKS:
+        assert tab.evaluate("(mark) => furnitureOf([])(`打印${mark}`)", mark), mark
 
 
 @pytest.mark.parametrize("length", [0, 1, 3, 127, 128, 129, 256, 1000])
