@@ -41,6 +41,7 @@ bench: .venv/dev  ## Measure the deeds at the desk, a whole rehearsal, a case of
 	$(BIN)/python bench/decide.py
 	$(BIN)/python bench/pack.py
 	$(BIN)/python bench/proofread.py
+	$(BIN)/python bench/verify.py
 
 lock: .venv/dev  ## Pin the dependencies again: names, versions, hashes
 	for name in build runtime dev; do uv pip compile --universal --generate-hashes --no-header \
