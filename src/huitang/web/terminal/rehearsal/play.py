@@ -67,7 +67,14 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
     try:
         session_id, cards = lay_out(shape, cast, timeline, open_house(shape, cast, timeline))
         hold(shape, cast, timeline, session_id, watch=_Watch(cast, out, cards), until=until)
-        told = () if until else (*publish(shape, cast, timeline, session_id, out), *pack_papers(shape, cast, timeline, session_id, out))
+        told = (
+            ()
+            if until
+            else (
+                *publish(shape, cast, timeline, session_id, out),
+                *pack_papers(shape, cast, timeline, session_id, out),
+            )
+        )
     finally:
         cast.leave()
         out.mkdir(parents=True, exist_ok=True)
@@ -97,7 +104,7 @@ def lay_out(shape: Shape, cast: Cast, timeline: Timeline, term_id: int) -> tuple
     session_id = office.convene(desk, shape, term_id)
     office.name_reporters(desk, shape, session_id)
     office.list_attendees(desk, shape, session_id)
-    leave = office.grant_leave(desk, session_id)
+    leave = office.grant_leave(desk, session_id) if shape.on_leave else 0
     office.name_bodies(desk, session_id)
     office.nominate(desk, shape, session_id)
     office.import_projects(desk, shape, session_id)

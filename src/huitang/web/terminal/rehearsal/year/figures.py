@@ -1,7 +1,8 @@
 """The year's figures counted a second time, in plain SQL, and held against what the pages say."""
 
-from collections.abc import Callable
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from huitang.adapters.spreadsheets.reading import read_spreadsheet
@@ -59,6 +60,13 @@ def find_differences(town: Town, ledger: Ledger) -> tuple[int, list[str]]:
     return len(compared), told
 
 
+def leave(ledger: Ledger, out: Path) -> None:
+    """The frozen numbers as they are kept, for whoever wants to read them."""
+    kept = ledger.rows("SELECT year, reported_on, numbers FROM yearly_frozennumbers ORDER BY id")
+    told = [{"year": year, "reported_on": str(day), "numbers": as_json(numbers)} for year, day, numbers in kept]
+    (out / "numbers.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def _yearly(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     page = town.desk.get(f"/desk/yearly/?year={YEAR}")
     town.keep("yearly", page)
@@ -92,7 +100,7 @@ def count_year(ledger: Ledger) -> dict[str, int]:
     seats = "FROM roster_mandatechange WHERE kind = 'BY_ELECTED' AND \"on\" BETWEEN ? AND ?"
     sessions = "FROM sittings_congresssession WHERE opens_on BETWEEN ? AND ? AND state <> 'PREPARING'"
     presidium = _closed("count(*)", "PRESIDIUM")
-    parts = f"SELECT count(*) FROM supervision_participant WHERE activity_id IN (SELECT id {_HELD})"
+    parts = f"SELECT count(*) FROM supervision_participant WHERE activity_id IN (SELECT id {_HELD})"  # noqa: S608
     return {
         "召开人民代表大会会议": count(sessions),
         "召开主席团会议": ledger.number(presidium, *span),
@@ -133,9 +141,7 @@ def _suggestions(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     town.keep("suggestions-report", page)
     rows = (row for row in page.soup.select("table.data.stack tbody tr") if row.th is not None and row.td is not None)
     shown = {row.th.get_text(strip=True): int(row.td.get_text(strip=True)) for row in rows if row.th and row.td}
-    return [
-        (f"suggestions: {name}", shown.get(name), number) for name, number in count_suggestions(ledger).items()
-    ]
+    return [(f"suggestions: {name}", shown.get(name), number) for name, number in count_suggestions(ledger).items()]
 
 
 _COLUMNS = (
@@ -189,6 +195,12 @@ def _reply_by(one: dict[str, Any]) -> date:
     return reckoning.moved(reckoning.after_months(one["assigned_on"], months))
 
 
+_OF_SIDE = (
+    "SELECT sum(yuan) FROM money_accountline l JOIN money_yearaccount a ON a.id = l.account_id "
+    "WHERE a.year = 2025 AND a.stage = ? AND l.side = ? AND l.kind = ?"
+)
+
+
 def _money(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     """Every amount of the exported accounts, in yuan, against the lines of the tables."""
     told: list[tuple[str, Any, Any]] = []
@@ -198,13 +210,10 @@ def _money(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         lines = "SELECT yuan FROM money_accountline l JOIN money_yearaccount a ON a.id = l.account_id WHERE a.year = ?"
         kept = sorted(int(yuan) for (yuan,) in ledger.rows(lines, year) if yuan is not None)
         told += [(f"money {year}: amounts", len(shown), len(kept)), (f"money {year}: their sum", sum(shown), sum(kept))]
-    account = "JOIN money_yearaccount a ON a.id = l.account_id WHERE a.year = 2025 AND a.stage = ? AND l.side = ?"
-    total: Callable[[str, str, str], int] = lambda stage, side, kind: ledger.number(  # noqa: E731
-        f"SELECT sum(yuan) FROM money_accountline l {account} AND l.kind = ?", stage, side, kind  # noqa: S608
-    )
     for stage in ("ADJUSTED", "HALF_YEAR"):
         for side in ("INCOME", "EXPENSE"):
-            told.append((f"money 2025 {stage} {side}", total(stage, side, "TOTAL"), total(stage, side, "ITEM")))
+            written, added = (ledger.number(_OF_SIDE, stage, side, kind) for kind in ("TOTAL", "ITEM"))
+            told.append((f"money 2025 {stage} {side}", written, added))
     return told
 
 
@@ -218,7 +227,9 @@ def _amounts(content: bytes) -> list[int]:
 def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     page = town.desk.get(f"/desk/targets/?year={YEAR}")
     town.keep("targets", page)
-    figures = {figure.dt.get_text(strip=True): figure.dd for figure in page.soup.select("dl.figures .figure") if figure.dt}
+    figures = {
+        figure.dt.get_text(strip=True): figure.dd for figure in page.soup.select("dl.figures .figure") if figure.dt
+    }
     shown = {name: int(next(iter(value.stripped_strings))) for name, value in figures.items() if value is not None}
     actuals = ledger.rows(
         "SELECT t.name, t.thousandths, a.thousandths FROM targets_target t "
@@ -234,5 +245,3 @@ def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         ("targets met, by hand", met, by_hand),
         ("tasks done", shown.get("任务办结"), done),
     ]
-
-

@@ -6,7 +6,7 @@ from huitang.web.terminal.rehearsal.year.town import Deed, Do, Town, day
 RESIGNED = (92, 93, 94)
 SEATED = (("温启航", "第3选区"), ("柏秋", "第9选区"), ("纪望山", "第22选区"), ("祁连", "第31选区"))
 COUNTY = (("周文秀", "第十一选区"), ("郑立新", "第十一选区"))
-IN_OFFICE = tuple(number for number in range(1, 96) if number not in RESIGNED) + (96, 97, 98, 99)
+IN_OFFICE = (*(number for number in range(1, 96) if number not in RESIGNED), 96, 97, 98, 99)
 
 
 def deeds() -> list[Deed]:
@@ -21,7 +21,9 @@ def deeds() -> list[Deed]:
 def _end(number: int) -> Do:
     def do(town: Town) -> None:
         roll = town.desk.get(f"/desk/roll/{town.term_id}/")
-        row = next(row for row in roll.soup.select("table.data tbody tr") if row.td and row.td.get_text() == str(number))
+        row = next(
+            row for row in roll.soup.select("table.data tbody tr") if row.td and row.td.get_text() == str(number)
+        )
         deputy = id_in(str(row.a["href"]))  # type: ignore[index]
         fields = {"end-cause": "RESIGNED", "end-on": town.today.isoformat(), "end-reason": "选区选民会议接受辞职。"}
         town.desk.post(f"/desk/roll/deputy/{deputy}/end/", fields)

@@ -3,7 +3,6 @@
 import struct
 import zlib
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from huitang.web.terminal.rehearsal.office import id_in
@@ -103,7 +102,13 @@ def _pressed(key: str, on: str, slug: str, fields: dict[str, Any]) -> Deed:
 
 def _plan_all(town: Town) -> None:
     for one in (*ACTIVITIES, DROPPED):
-        fields = {"kind": one.kind, "topic": one.topic, "planned_month": one.month or "", "basis": "", "place": "清河镇"}
+        fields = {
+            "kind": one.kind,
+            "topic": one.topic,
+            "planned_month": one.month or "",
+            "basis": "",
+            "place": "清河镇",
+        }
         town.ids[one.key] = id_in(town.desk.post(f"{PLAN}new/?year=2025", fields).path)
 
 
@@ -131,8 +136,3 @@ def _picture() -> bytes:
 
 def _chunk(name: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-
-def held_until(last: date) -> list[Planned]:
-    """What was held up to a day: the rehearsal's own list, for the counts."""
-    return [one for one in ACTIVITIES if day(one.held) <= last]
