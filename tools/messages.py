@@ -66,12 +66,17 @@ def extract(sources: Path = SOURCES) -> Iterator[Said]:
 
 def extract_file(file: Path) -> Iterator[Said]:
     text = file.read_text(encoding="utf-8")
-    code = text if file.suffix == ".py" else templatize(text, origin=str(file))
+    code = text if file.suffix == ".py" else _flush_left(templatize(text, origin=str(file)))
     name = file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file.name
     for line, function, told, _ in extract_python(io.BytesIO(code.encode()), list(KEYWORDS), [], {"encoding": "utf-8"}):
         said = read_call(function, told)
         if said:
             yield Said(said[0], said[1], name, line)
+
+
+def _flush_left(code: str) -> str:
+    """A template's indentation is none of Python's."""
+    return "\n".join(line.lstrip() for line in code.splitlines())
 
 
 def read_call(function: str | None, told: object) -> tuple[Words, str | None] | None:

@@ -40,6 +40,7 @@ CONGRESS_APPS = [
     "runsheet",
     "documents",
     "publication",
+    "seals",
 ]
 ROOMS = ["frame", "door", "desk", "chair", "tellers", "deputy", "hall", "portal", "terminal"]
 INSTALLED_APPS = [
@@ -129,6 +130,11 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_IPWARE_PROXY_COUNT = 0
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
+
+# where the public reads, and the site's registered code: both stand in every signed record
+SITE_ADDRESS = os.environ.get("HUITANG_ADDRESS", "http://localhost:8000").rstrip("/")
+SITE_ID = os.environ.get("HUITANG_SITE_ID", "")
+KEY_FOLDER = HOME / "keys"
 
 # a rehearsal may say what time it is; its pages all say that they are a rehearsal
 REHEARSAL = os.environ.get("HUITANG_REHEARSAL") == "1"

@@ -65,14 +65,18 @@ def test_nobody_revokes_the_key_of_another(three):
 
 def test_the_list_as_published_is_read_again(three):
     first, second, _ = three
-    told = trust.write_list([{"public_key": first.public.line}, {"public_key": second.public.line}], [rotate(first, second)])
+    told = trust.write_list(
+        [{"public_key": first.public.line}, {"public_key": second.public.line}], [rotate(first, second)]
+    )
     read = trust.read_list(json.dumps(told))
     assert read.keys == (first.public, second.public)
     assert trust.believe([first.public], read).find(second.public.key_id) == second.public
     assert trust.read_list(first.public.file).keys == (first.public,)
 
 
-@pytest.mark.parametrize("broken", ["{", "{}", '{"keys": [{}], "statements": []}', '{"keys": 3, "statements": []}', "x"])
+@pytest.mark.parametrize(
+    "broken", ["{", "{}", '{"keys": [{}], "statements": []}', '{"keys": 3, "statements": []}', "x"]
+)
 def test_a_broken_list_is_refused(broken):
     with pytest.raises(SigningIsRefused):
         trust.read_list(broken)

@@ -102,7 +102,7 @@ def test_a_sheet_without_headings_says_what_was_looked_for() -> None:
 
 def test_a_heading_that_stands_twice_is_refused() -> None:
     refusal = refusal_of("编号|姓名|代表姓名\n1|甲|乙")
-    assert (refusal.code, refusal.params["columns"]) == (Fault.HEADING_TWICE, (2, 3))
+    assert (refusal.code, refusal.params["cells"]) == (Fault.HEADING_TWICE, ("B1", "C1"))
 
 
 def test_a_sheet_of_nothing_but_names_is_a_table() -> None:

@@ -9,7 +9,7 @@ from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.money import commands
 from huitang.congress.money.findings import Level
 from huitang.congress.money.models import MoneyImport, YearAccount
-from huitang.congress.money.refusals import FileHasErrors
+from huitang.congress.roster.wrong_cells import TableIsWrong
 from tests.adapters import spreadsheets as spreadsheet_tests
 from tests.congress.money import stage
 from tests.congress.money.stage import NAME, changed, corrected
@@ -77,31 +77,31 @@ def test_a_wrong_file_is_refused_by_one_sentence_and_nothing_is_kept(office, now
 @pytest.mark.parametrize(
     ("cell", "written", "sentence"),
     [
-        ("C5", "约2680", "写的是“约2680”，不是一个数"),
-        ("C5", "2680元", "写的是“2680元”，不是一个数"),
-        ("E12", -718.3, "写的是“-718.3”，预算和决算的数不能是负数"),
-        ("E12", "(718.3)", "写的是“(718.3)”，预算和决算的数不能是负数"),
-        ("F10", "99999999999999", "写的是“99999999999999”，大得不像一个数"),
-        ("F10", 1610.00001, "写的是“1610.00001”，不足一元的部分请先取整到元，连同合计"),
+        ("C5", "约2680", "写的是“约2680”，不是一个数。"),
+        ("C5", "2680元", "写的是“2680元”，不是一个数。"),
+        ("E12", -718.3, "写的是“-718.3”，这里不能是负数。"),
+        ("E12", "(718.3)", "写的是“(718.3)”，这里不能是负数。"),
+        ("F10", "99999999999999", "写的是“99999999999999”，大得不像一个数。"),
+        ("F10", 1610.00001, "写的是“1610.00001”，不足一元的部分请先取整到元，连同合计。"),
     ],
 )
 def test_a_wrong_cell_is_told_and_bars_the_whole_file(office, now, cell, written, sentence):
     page = stage.preview(changed(lambda sheet: sheet.__setitem__(cell, written), corrected()), office, now)
-    assert [(one.cell, one.sentence) for one in page.file.problems] == [(cell, sentence)]
-    with pytest.raises(FileHasErrors, match="1 处错误"):
+    assert [(one.cell, one.sentence) for one in page.file.wrong.cells] == [(cell, sentence)]
+    with pytest.raises(TableIsWrong, match="1 处错误"):
         commands.commit_import(import_id=page.upload.id, seal=page.plan.seal, reason="理由", actor=office, now=now)
     assert not YearAccount.objects.exists()
 
 
 def test_a_figure_without_a_name_is_told(office, now):
     page = stage.preview(changed(lambda sheet: sheet.__setitem__("B11", None), corrected()), office, now)
-    assert [(one.cell, one.sentence) for one in page.file.problems] == [("B11", "这一行有数，没有写科目名称")]
+    assert [(one.cell, one.sentence) for one in page.file.wrong.cells] == [("B11", "这一行有数，没有写科目名称。")]
 
 
 def test_a_missing_sheet_of_expenses_is_told(office, now):
     content = stage.book(**{"2025年收入": [("单位：万元",), HEADINGS, *INCOME]})
     page = stage.preview(content, office, now)
-    assert [one.sentence for one in page.file.problems] == ["2025年预算只有收入，没有支出。文件里是不是少了一张表"]
+    assert [one.sentence for one in page.file.wrong.cells] == ["2025年预算只有收入，没有支出。文件里是不是少了一张表？"]
 
 
 def test_a_unit_a_thousand_times_too_small_is_pointed_out(office, now):
@@ -136,7 +136,7 @@ def test_text_amounts_with_separators_are_read(office, now):
         sheet["C18"] = "９０"
 
     page = stage.preview(changed(spell, corrected()), office, now)
-    assert not page.file.problems
+    assert not page.file.wrong.cells
     assert page.plan.wrong == ()
 
 
@@ -167,7 +167,7 @@ def test_two_sheets_one_for_each_side_are_put_together(office, now):
     expense = [("单位：万元",), ("支出科目", "预算数"), ("教育支出", 1000), ("预备费", 20), ("合计", 1243.5)]
     content = stage.book(**{"2025年收入": [*income, ("合计", 1234.5)], "2025年支出": expense})
     page = stage.preview(content, office, now)
-    assert not page.file.problems
+    assert not page.file.wrong.cells
     assert [finding.sentence for finding in page.plan.wrong] == [
         "“2025年支出”表 B5：“合计”表上写 1,243.50，各项相加 1,020.00，相差 223.50（万元）"
     ]
@@ -216,6 +216,6 @@ def test_a_summary_that_contradicts_its_detailed_sheet_is_told(office, now):
     detailed = [("单位：万元",), HEADINGS, *INCOME, ("201", "一般公共服务支出", 1900), ("", "支出合计", 1900)]
     summary = [("单位：万元",), HEADINGS, ("", "收入总计", 2100), ("", "支出总计", 1900)]
     page = stage.preview(stage.book(总表=summary, 明细表=detailed), office, now)
-    assert [(one.sheet, one.cell, one.sentence) for one in page.file.problems] == [
-        ("总表", "C3", "2025年预算的收入合计是 2,100.00，“明细表”表里是 2,000.00，两张表对不上")
+    assert [(one.sheet, one.cell, one.sentence) for one in page.file.wrong.cells] == [
+        ("总表", "C3", "2025年预算的收入合计是 2,100.00，“明细表”表里是 2,000.00，两张表对不上。请核对。")
     ]

@@ -59,7 +59,11 @@ COMPARED: dict[str, Compared] = {
     "election_method": Compared("session, posts, seats", voting.election_method),
     "scrutineer_list": Compared("session, count, chief, scrutineers, tellers", voting.scrutineer_list),
     "project_method": Compared("town, year, projects and places, majority", voting.project_method),
-    "rating_method": Compared("town, year", voting.rating_method),
+    "rating_method": Compared("town, year, base, grades, threshold", voting.rating_method),
+    "rating_report": Compared(
+        "session, rating, day, six figures, majority and base, every row, what follows; void rounds",
+        voting.rating_report,
+    ),
     "papers_report": Compared("session, vote, day, four figures, validity", voting.papers_report),
     "tally_report": Compared(
         "session, vote, day, six figures, majority, every row with result, write-ins, chosen, tied; void rounds",

@@ -28,8 +28,14 @@ def project_ballot(drawn: Drawn, source: Source) -> None:
 
 
 def rating_ballot(drawn: Drawn, source: Source) -> None:
-    assert source.projects_before is not None
-    assert _names(drawn) == [row.name for row in source.projects_before[1]]
+    rating = source.record.rating
+    if rating is None:
+        assert source.projects_before is not None
+        assert _names(drawn) == [row.name for row in source.projects_before[1]]
+        return
+    assert _names(drawn) == [item.name for item in rating.items]
+    assert drawn.paper.title == f"{rating.title}票"
+    assert len(drawn.paper.choices) == (3 if rating.has_middle_grade else 2)
 
 
 def _names(drawn: Drawn) -> list[str]:

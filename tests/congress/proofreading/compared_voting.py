@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from huitang.congress.elections.queries import RoundRow
 from huitang.congress.proofreading.facts_in import FoundFacts
-from huitang.congress.record.tally_sheet import TallySheet
+from huitang.congress.record.tally_sheet import RatedTallyLine, TallySheet
 from huitang.congress.sittings.calendar import local_day
 from tests.congress.proofreading.compared_meeting import counted, four
 from tests.congress.proofreading.read_back import (
@@ -57,6 +57,39 @@ def project_method(back: ReadBack) -> None:
 def rating_method(back: ReadBack) -> None:
     session = back.record.session
     assert f"{session.title.town}人民政府{session.opens_on.year - 1}年民生实事项目" in back.words
+    rating = back.record.rating
+    base = "实到" if rating and rating.base == "PRESENT" else "全体"
+    assert f"满意票达到{base}代表过半数的，为“满意”" in back.words
+    assert ("合计达到" in back.words) == ("三个等次" in back.words) == (rating is None or rating.has_middle_grade)
+    assert ("满意率应当达到" in back.words) == bool(rating and rating.threshold)
+    assert rating is None or rating.threshold in back.words
+
+
+def rating_report(back: ReadBack) -> None:
+    sheet = _sheet(back)
+    tally, rating = sheet.tally, back.record.rating
+    assert tally is not None
+    assert rating is not None
+    said = _figures(back.found)
+    electorate = {"in_office": sheet.electorate.deputies_in_office, "present": sheet.electorate.deputies_present}
+    papers = {"issued": sheet.ballot.papers_issued, "collected": sheet.ballot.papers_collected}
+    if tally.is_void_round:
+        assert said == electorate | papers
+        assert "本次测评无效" in back.words
+        assert back.tables == []
+        return
+    assert said == electorate | papers | {"valid": tally.papers_valid, "void": tally.papers_void}
+    assert back.numbers(r"过半数，即(\d+)票") == [tally.outcome["votes_needed"]]
+    assert f"以{'全体' if rating.base == 'ALL' else '实到'}代表的过半数" in back.words
+    assert back.tables[0][1:] == [_rated_row(place, line) for place, line in enumerate(tally.rated, start=1)]
+    following = [f"{line.name}：{line.following.zh}。" for line in tally.rated if line.following.zh]
+    assert [line for line in back.lines if line in following] == following
+
+
+def _rated_row(place: int, line: RatedTallyLine) -> list[str]:
+    counts = (line.satisfied, line.basically, line.dissatisfied, line.void)
+    grade = f"{line.grade.zh or '没有评出'}{'（未达标准）' if line.reaches_threshold is False else ''}"
+    return [str(place), line.name, *(str(count) for count in counts), line.rate or "—", grade]
 
 
 def _sheet(back: ReadBack) -> TallySheet:

@@ -24,6 +24,7 @@ SOME = settings(
 MAY_WAIT = {  # the only papers a whole session may still wait for, and for what
     ("closing_speech", "ATTENDANCE"),
     ("tally_report", "TALLY"),
+    ("rating_report", "TALLY"),
     ("statement", "ELECTED"),
     ("certificates", "ELECTED"),
     ("rating_ballot", "EARLIER_PROJECTS"),
@@ -72,7 +73,8 @@ def test_every_thing_of_the_record_has_its_paper(source):
     assert listed["script"] == len(record.sittings)
     assert listed["sign_in_sheet"] == sum(row.kind in ("PREPARATORY", "PLENARY") for row in record.sittings)
     assert listed["presidium_minutes"] == sum(row.kind == "PRESIDIUM" for row in record.sittings)
-    assert listed["tally_report"] == listed["papers_report"] == len(source.tallies)
+    assert listed["tally_report"] + listed["rating_report"] == listed["papers_report"] == len(source.tallies)
+    assert listed["rating_report"] == bool(record.rating)
     assert listed["resolution"] == sum(bool(vote.is_passed) for vote in record.decided_votes)
     vote = record.project_vote
     assert listed["announcement"] == sum(bool(row.elected) for row in record.elections) + bool(vote and vote.adopted)

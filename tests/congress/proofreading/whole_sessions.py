@@ -20,7 +20,7 @@ from huitang.congress.sittings.queries import PresidiumRow, SessionRow, SittingR
 from huitang.congress.sittings.titles import SessionTitle
 from huitang.rules import quorum
 from huitang.rules.mandate import ChangeKind, Standing
-from tests.congress.proofreading import counted_rounds, year_figures
+from tests.congress.proofreading import counted_rounds, rated_rounds, year_figures
 from tests.congress.proofreading.sessions import GIVEN, PLACES, SURNAMES, WORKS, ZONE, roll_row, sources
 
 MIDDLE = ("镇人民政府副镇长", "司法所所长", "财政所所长", "卫生院院长", "中心小学校长")
@@ -72,7 +72,7 @@ def completed(source: Source, chance: Random) -> Source:
         steps=_steps(record),
         details={**source.details, **WHOLE_DETAILS},
         changes=_changes(record.session, roll, chance),
-        tallies=counted_rounds.tallies(record, chance),
+        tallies=(*counted_rounds.tallies(record, chance), *rated_rounds.tally(record, _apart(record))),
         last_year=earlier,
         figures=year_figures.figures(record.session, chance),
         targets=year_figures.targets(record.session.opens_on.year, chance),
@@ -153,7 +153,13 @@ def _record(drawn: SessionRecord, roll: tuple[RollRow, ...], chance: Random) -> 
         scrutiny=_scrutiny(able, chance),
         elections=tuple(_with_rounds(row, present, len(roll), chance) for row in drawn.elections),
         project_vote=counted_rounds.project_vote(drawn.project_vote, present, len(roll), chance),
+        rating=rated_rounds.some_rating(session, present, len(roll), _apart(drawn)),
     )
+
+
+def _apart(record: SessionRecord) -> Random:
+    """Chance of its own, so that what else is drawn stays as it was."""
+    return Random(f"{record.session.title.number} {record.session.opens_on} {len(record.elections)}")
 
 
 def _attending(drawn: SessionRecord, chance: Random) -> list[tuple[AttendeeRow, str]]:

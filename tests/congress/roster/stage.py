@@ -44,5 +44,10 @@ def bring_in(term_id: int, content: bytes, office: Actor, now: datetime) -> impo
     )
 
 
+def told(page, row: int) -> tuple[str, ...]:
+    """What is said of the wrong cells of one row."""
+    return tuple(one.sentence for one in row_of(page, row).errors)
+
+
 def row_of(page: pages.ImportPage, row: int) -> PreviewRow:
     return next(each for each in page.plan.rows if each.row == row)

@@ -19,6 +19,7 @@ from huitang.congress.roster import (
 from huitang.congress.roster.findings import Level
 from huitang.congress.roster.models import Deputy, MandateChange, RollImport
 from huitang.congress.roster.preview import RowState
+from huitang.congress.roster.wrong_cells import TableIsWrong
 from tests.congress.roster import stage
 from tests.congress.roster.stage import (
     BEGAN,
@@ -29,6 +30,7 @@ from tests.congress.roster.stage import (
     preview,
     roll_of,
     row_of,
+    told,
 )
 
 
@@ -54,21 +56,27 @@ def test_the_two_people_of_one_name_are_pointed_out(term, office, now):
 def test_the_figures_of_the_file_are_checked_against_its_rows(term, office, now):
     found = {finding.sentence: finding.level for finding in preview(term, ROSTER_95, office, now).findings}
     assert found == {
-        "合计代表数：“代表名册”第 100 行写的是 95，逐行数出来也是 95。": Level.AGREES,
-        "女代表数：“代表名册”第 100 行写的是 33，逐行数出来也是 33。": Level.AGREES,
-        "现有代表数：“说明”第 1 行写的是 95，逐行数出来也是 95。": Level.AGREES,
-        "应选代表名额：“说明”第 1 行写的是 96，与本届登记的名额一致。": Level.AGREES,
+        "合计代表数：代表名册!B100 写的是 95，逐行数出来也是 95。": Level.AGREES,
+        "女代表数：代表名册!C100 写的是 33，逐行数出来也是 33。": Level.AGREES,
+        "现有代表数：说明!A1 写的是 95，逐行数出来也是 95。": Level.AGREES,
+        "应选代表名额：说明!A1 写的是 96，与本届登记的名额一致。": Level.AGREES,
         "导入后在任代表 95 名，本届名额 96 名，缺额 1 名。": Level.NOTE,
     }
 
 
-def test_figures_that_do_not_agree_are_warned_of_and_never_corrected(term, office, now):
+def test_totals_that_do_not_agree_bar_the_file(term, office, now):
+    page = preview(term, roll_of("1 甲 男", "2 乙 女", "合计 3人 女2名"), office, now)
+    assert [str(one) for one in page.plan.wrong.cells] == [
+        "Sheet1!B4：合计的代表数写的是 3，逐行数出来是 2。请核对，改正合计或补全名单。",
+        "Sheet1!C4：合计的女代表数写的是 2，逐行数出来是 1。请核对，改正合计或补全名单。",
+    ]
+    with pytest.raises(TableIsWrong):
+        commit(page, office, now)
+    assert not Deputy.objects.exists()
+
+
+def test_figures_elsewhere_that_do_not_agree_are_warned_of_and_never_corrected(term, office, now):
     commands.change_quota(term_id=term, quota=90, reason="县人大常委会决定", actor=office, now=now)
-    content = roll_of("1 甲 男", "2 乙 女", "合计 3人 女2名")
-    warnings = [f.sentence for f in preview(term, content, office, now).findings if f.level is Level.WARNING]
-    assert len(warnings) == 2
-    assert "写的是 3，逐行数出来是 2" in warnings[0]
-    assert "写的是 2，逐行数出来是 1" in warnings[1]
     page = preview(term, ROSTER_95, office, now)
     warnings = [finding.sentence for finding in page.findings if finding.level is Level.WARNING]
     assert any("应选代表名额对不上" in warning for warning in warnings)
@@ -152,9 +160,9 @@ def test_deputies_the_file_does_not_name_are_listed_and_stay(roll, office, now):
 
 def test_one_wrong_row_keeps_every_row_out(term, office, now):
     page = preview(term, roll_of("1 甲 男", "1 乙 女", "三 丙 男"), office, now)
-    assert row_of(page, 2).errors == ("编号 1 与第 3 行重复。请在文件里改正其中一个。",)
-    assert row_of(page, 4).errors == ("编号“三”不是 1 到 9999 的整数。请在文件里改正。",)
-    with pytest.raises(refusals.RollHasErrors, match="还有 3 行错误（第 2、3、4 行），一行也没有写入"):
+    assert told(page, 2) == ("编号 1 与第 3 行重复。请在文件里改正其中一个。",)
+    assert told(page, 4) == ("编号“三”不是 1 到 9999 的整数。请改正，或空着。",)
+    with pytest.raises(TableIsWrong, match="有 3 处错误，一行也没有导入：Sheet1!A2（序号）：编号 1 与第 3 行重复"):
         commit(page, office, now)
     assert not Deputy.objects.exists()
     assert RollImport.objects.get().committed_at is None
@@ -169,7 +177,7 @@ def test_a_number_claimed_by_another_row_is_an_error(term, office, now):
     bring_in(term, roll_of("1 甲 男 - 一团 10000000001", "2 乙 男 - 一团 10000000002"), office, now)
     page = preview(term, roll_of("- 甲 男 - 一团 10000000001", "1 乙 男 - 一团 10000000002"), office, now)
     assert {row.state for row in page.plan.rows} == {RowState.ERROR}
-    assert "会有两位代表用编号 1" in row_of(page, 2).errors[0]
+    assert "会有两位代表用编号 1" in told(page, 2)[0]
 
 
 def test_an_import_is_settled_once(term, office, now):

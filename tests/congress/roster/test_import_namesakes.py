@@ -4,7 +4,7 @@ import pytest
 
 from huitang.congress.roster import queries
 from huitang.congress.roster.preview import RowState
-from tests.congress.roster.stage import TODAY, bring_in, preview, roll_of, row_of
+from tests.congress.roster.stage import TODAY, bring_in, preview, roll_of, row_of, told
 
 TWO = ("1 王伟 男 1977.03 一团 10000000001", "2 王伟 男 1980.05 二团 10000000002")
 
@@ -39,7 +39,7 @@ def test_each_mark_tells_who_is_meant(two, office, now, line, kept):
 def test_a_row_that_fits_neither_is_an_error_that_says_what_to_do(two, office, now):
     page = preview(two, roll_of("- 王伟 男 - - -"), office, now)
     assert states(page) == [RowState.ERROR]
-    assert row_of(page, 2).errors == (
+    assert told(page, 2) == (
         "名册里已有“王伟”（编号 1、2），这一行的联系电话、出生年月、编号和代表团都不足以认定是哪一位。请在文件里把这几栏填全。",
     )
     assert not page.plan.not_in_file
@@ -48,7 +48,7 @@ def test_a_row_that_fits_neither_is_an_error_that_says_what_to_do(two, office, n
 def test_two_rows_nothing_tells_apart_are_an_error(term, office, now):
     page = preview(term, roll_of("1 王伟 男 - 一团 -", "2 王伟 男 - 二团 -"), office, now)
     assert states(page) == [RowState.ERROR, RowState.ERROR]
-    assert "与第 3 行同名" in row_of(page, 2).errors[0]
+    assert "与第 3 行同名" in told(page, 2)[0]
 
 
 def test_two_rows_with_the_same_phone_are_an_error(term, office, now):
@@ -68,7 +68,7 @@ def test_one_of_the_same_name_with_other_marks_is_not_taken_for_the_known_one(te
     bring_in(term, roll_of("1 王伟 男 1977.03 一团 10000000001"), office, now)
     page = preview(term, roll_of("1 王伟 女 1990.01 一团 10000000009"), office, now)
     assert states(page) == [RowState.ERROR]
-    assert "不知道是不是同一人" in row_of(page, 2).errors[0]
+    assert "不知道是不是同一人" in told(page, 2)[0]
 
 
 def test_a_new_phone_alone_makes_no_other_person(term, office, now):
@@ -90,7 +90,7 @@ def test_a_corrected_name_is_known_by_number_and_phone(term, office, now):
 def test_another_name_under_a_held_number_is_an_error(term, office, now):
     bring_in(term, roll_of("1 甲 男 - 一团 10000000001"), office, now)
     page = preview(term, roll_of("1 乙 男 - 一团 10000000002"), office, now)
-    assert row_of(page, 2).errors == (
+    assert told(page, 2) == (
         "编号 1 是“甲”的，而“甲”不在这个文件里。若是更正姓名，请先在代表页更正；若是新代表，请在文件里换一个编号。",
     )
 

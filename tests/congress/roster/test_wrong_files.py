@@ -8,7 +8,7 @@ from huitang.congress.roster import import_commands
 from huitang.congress.roster.file_refusal import RollFileIsRefused
 from huitang.congress.roster.models import RollImport
 from huitang.congress.roster.preview import RowState
-from tests.congress.roster.stage import ROSTER_95, preview, row_of
+from tests.congress.roster.stage import ROSTER_95, preview, row_of, told
 
 CASES = {
     "a PDF renamed": (
@@ -16,7 +16,7 @@ CASES = {
         "文件“名册.xlsx”不是表格，看起来是 PDF 文件。请上传 Excel（xlsx、xls）、WPS 或 ods 表格，或 csv 文本。",
     ),
     "an empty file": (b"", "文件“名册.xlsx”是空的，一个字节也没有。请重新导出后再上传。"),
-    "blank cells only": (b",,\r\n,,\r\n", "文件“名册.xlsx”里没有内容，只有空白的表格。"),
+    "blank cells only": (b",,\r\n,,\r\n", "文件“名册.xlsx”里没有内容，只有空白的表格。请检查是不是选错了文件。"),
     "ten megabytes": (
         b"x" * (10 * 1024 * 1024),
         "文件“名册.xlsx”太大，超过 5 MB。这样的表格一般不到 1 MB，请检查是不是选错了文件，或表里夹了图片。",
@@ -31,7 +31,7 @@ CASES = {
     ),
     "no name column": (
         write_xlsx(("序号", "代表团", "联系电话"), [(1, "一团", "10000000001")], sheet_name="代表"),
-        "文件“名册.xlsx”的工作表“代表”第 1 行是表头，但没有“姓名”这一栏。这一行现有的栏目是：序号、代表团、联系电话。",
+        "文件“名册.xlsx”的工作表“代表”第 1 行是表头，但没有“姓名”这一栏。这一行现有的栏目是：序号、代表团、联系电话。请补上这一栏再上传。",
     ),
     "no headings": (
         write_xlsx(("甲", "乙"), [("丙", "丁")], sheet_name="S"),
@@ -39,11 +39,11 @@ CASES = {
     ),
     "two name columns": (
         write_xlsx(("姓名", "代表姓名"), [("甲", "甲")], sheet_name="S"),
-        "文件“名册.xlsx”的工作表“S”第 1 行的表头里，“姓名”出现了不止一次（第 1、2 列）。请只留一列。",
+        "文件“名册.xlsx”的工作表“S”的表头里，“姓名”出现了不止一次（A1、B1）。请只留一列。",
     ),
     "headings and nothing else": (
         "序号,姓名\n".encode(),
-        "文件“名册.xlsx”第 1 行的表头下面没有代表。请检查是不是选错了文件。",
+        "文件“名册.xlsx”第 1 行的表头下面一行也没有。请检查是不是选错了文件。",
     ),
     "an open quotation mark": (
         '序号,姓名\n1,"甲\n2,乙\n'.encode(),
@@ -72,8 +72,8 @@ def rows_of(*rows):
     [
         (("1", "", "男"), "没有姓名。请在文件里补上姓名，或删去这一行。"),
         (("1", "13800", "男"), "姓名栏写的是“13800”，不像姓名。请检查这一行的各栏有没有错位。"),
-        (("1.5", "甲", "男"), "编号“1.5”不是 1 到 9999 的整数。请在文件里改正。"),
-        (("0", "甲", "男"), "编号“0”不是 1 到 9999 的整数。请在文件里改正。"),
+        (("1.5", "甲", "男"), "编号“1.5”不是 1 到 9999 的整数。请改正，或空着。"),
+        (("0", "甲", "男"), "编号“0”不是 1 到 9999 的整数。请改正，或空着。"),
         (("1", "甲", "汉族"), "性别“汉族”不是“男”或“女”。请在文件里改正。"),
         (
             ("1", "甲" * 61, "男"),
@@ -83,7 +83,7 @@ def rows_of(*rows):
 )
 def test_a_wrong_cell_is_an_error_of_its_row(term, office, now, row, sentence):
     page = preview(term, rows_of(row, ("2", "乙", "女")), office, now)
-    assert row_of(page, 2).errors == (sentence,)
+    assert told(page, 2) == (sentence,)
     assert page.plan.counts[RowState.ERROR] == 1
 
 

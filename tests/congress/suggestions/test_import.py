@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from huitang.congress.roster.file_refusal import RollFileIsRefused
+from huitang.congress.roster.wrong_cells import TableIsWrong
 from huitang.congress.suggestions import import_commands, queries, refusals
 from huitang.congress.suggestions.models import Answer, Assignment, ResponsibleUnit, Suggestion, SuggestionImport
 from tests.congress.suggestions import stage
@@ -31,7 +32,7 @@ def changed(*changes, drop: str = "", merge: str = "") -> bytes:
 
 def errors_of(walk, content: bytes) -> dict[int, tuple[str, ...]]:
     plan = queries.get_import(stage.upload(walk, content), town_id=walk.play.town_id).plan
-    return {row.row: row.errors for row in plan.rows if row.errors}
+    return {row.row: tuple(map(str, row.errors)) for row in plan.rows if row.errors}
 
 
 def test_the_real_table_is_imported_whole(walk):
@@ -62,19 +63,28 @@ def test_units_of_the_table_are_added_once(walk):
 
 
 CASES = {
-    "a letter in the number": ((("A3", "二号"),), {3: "“建议编号”一栏：“二号”不是编号，编号只能是数字。"}),
-    "a word for a day": ((("E4", "三月底"),), {4: "“提出日期”一栏：“三月底”不是日期。请写成“2025-03-31”。"}),
-    "a day there is not": ((("I4", "2025-02-30"),), {4: "“答复日期”一栏：“2025-02-30”不是日期。请写成“2025-03-31”。"}),
+    "a letter in the number": ((("A3", "二号"),), {3: "Sheet!A3（建议编号）：“二号”不是编号，编号只能是数字。"}),
+    "a word for a day": ((("E4", "三月底"),), {4: "Sheet!E4（提出日期）：“三月底”不是日期。请写成“2025-03-31”。"}),
+    "a day there is not": (
+        (("I4", "2025-02-30"),),
+        {4: "Sheet!I4（答复日期）：“2025-02-30”不是日期。请写成“2025-03-31”。"},
+    ),
     "nobody of that name": (
         (("C5", "查无此人"),),
-        {5: "“领衔代表”一栏：名册里没有“查无此人”。请核对姓名，或者写编号。"},
+        {5: "Sheet!C5（领衔代表）：名册里没有“查无此人”。请核对姓名，或者写编号。"},
     ),
-    "a class of another town": ((("J2", "甲"),), {2: "“办理结果类别”一栏：“甲”不在本单位的类别（A、B、C、D）里。"}),
-    "a verdict of another kind": ((("K2", "还行"),), {2: "“代表评价”一栏：“还行”不是“满意”“基本满意”或“不满意”。"}),
-    "answered before it was assigned": ((("I2", "2025-04-01"),), {2: "答复日期早于交办日期。"}),
-    "no unit": ((("G2", None),), {2: "有交办日期，没有主办单位。"}),
-    "signed twice": ((("D2", "冯春玲"),), {2: "同一位代表写了两次。请删去一处。"}),
-    "no title": ((("B2", None),), {2: "“标题”一栏没有填写。"}),
+    "a class of another town": (
+        (("J2", "甲"),),
+        {2: "Sheet!J2（办理结果类别）：“甲”不在本单位的类别（A、B、C、D）里。"},
+    ),
+    "a verdict of another kind": (
+        (("K2", "还行"),),
+        {2: "Sheet!K2（代表评价）：“还行”不是“满意”“基本满意”或“不满意”。"},
+    ),
+    "answered before it was assigned": ((("I2", "2025-04-01"),), {2: "Sheet!I2（答复日期）：答复日期早于交办日期。"}),
+    "no unit": ((("G2", None),), {2: "Sheet!G2（主办单位）：有交办日期，没有主办单位。"}),
+    "signed twice": ((("D2", "冯春玲"),), {2: "Sheet!D2（附议代表）：同一位代表写了两次。请删去一处。"}),
+    "no title": ((("B2", None),), {2: "Sheet!B2（标题）：没有填写。"}),
 }
 
 
@@ -85,16 +95,15 @@ def test_a_wrong_cell_is_named_with_its_row_and_reason(walk, case):
     found = errors_of(walk, content)
     assert {row: told[0] for row, told in found.items()} == wanted
     upload = stage.upload(walk, content)
-    with pytest.raises(refusals.ImportHasErrors):
+    with pytest.raises(TableIsWrong):
         stage.commit(walk, upload, now=NOW)
     assert not Suggestion.objects.exists()
     assert SuggestionImport.objects.get(pk=upload).committed_at is None
 
 
-def test_a_number_written_twice_is_told_on_both_rows(walk):
+def test_a_number_written_twice_is_told_where_it_stands_again(walk):
     found = errors_of(walk, changed(("A3", "2025001")))
-    assert set(found) == {2, 3}
-    assert found[3] == ("“建议编号”一栏：2025001 在文件里出现了两次。",)
+    assert found == {3: ("Sheet!A3（建议编号）：编号 2025001 在 A2 已经写过了。",)}
 
 
 def test_a_missing_column_refuses_the_file(walk):
@@ -104,17 +113,18 @@ def test_a_missing_column_refuses_the_file(walk):
     assert not SuggestionImport.objects.exists()
 
 
-def test_merged_cells_are_told_on_each_row_they_blank(walk):
-    found = errors_of(walk, changed(merge="G2:G4"))
-    assert set(found) == {3, 4}
-    assert "单元格 G2:G4 是合并的" in "".join(found[3])
+def test_merged_cells_bar_the_whole_table(walk):
+    content = changed(merge="G2:G4")
+    plan = queries.get_import(stage.upload(walk, content), town_id=walk.play.town_id).plan
+    told = "Sheet!G2:G4：这几格是合并的，看不出每一行该是什么。请取消合并，每行都写。"
+    assert [str(one) for one in plan.wrong.cells] == [told]
 
 
 def test_the_same_table_twice_is_refused_row_by_row(walk):
     stage.bring_in(walk)
     found = errors_of(walk, TABLE)
     assert len(found) == 10
-    assert found[2] == ("编号 2025001 已经在清单里，不能再导入一次。",)
+    assert found[2] == ("Sheet!A2（建议编号）：编号 2025001 已经在清单里，不能再导入一次。",)
 
 
 def test_numbers_kept_as_numbers_are_read_as_well(walk):

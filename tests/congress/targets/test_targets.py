@@ -63,11 +63,11 @@ def test_a_changed_file_changes_what_differs_and_leaves_what_it_does_not_name(of
 WRONG = {
     "text in a number": (
         ("地区生产总值", "五点五", "左右"),
-        "文件“t.xlsx”一项也没有导入：第 2 行“目标增速(%)”一栏写的是“五点五”，不是一个数。请在文件里改正后重新上传。",
+        "文件“t.xlsx”有 1 处错误，一行也没有导入：Sheet1!B2（目标增速(%)）：写的是“五点五”，不是一个数。请在文件里改正后重新上传。",
     ),
-    "no figure": (("地区生产总值", "", "左右"), "第 2 行“目标增速(%)”一栏写的是“”，不是一个数"),
-    "no name": (("", "5.5", "左右"), "第 2 行没有写指标名称"),
-    "a name without end": (("产" * 61, "5.5", "左右"), "第 2 行“产产产产产产产产产产……”太长，最多 60 个字"),
+    "no figure": (("地区生产总值", "", "左右"), "Sheet1!B2（目标增速(%)）：没有写数。"),
+    "no name": (("", "5.5", "左右"), "Sheet1!A2（指标）：没有写指标名称。请补上，或删去这一行。"),
+    "a name without end": (("产" * 61, "5.5", "左右"), "Sheet1!A2（指标）：有 61 个字，最多 60 个。"),
 }
 
 
@@ -88,9 +88,9 @@ def test_every_wrong_row_is_told_at_once(office, now):
     with pytest.raises(InputIsWrong) as refused:
         bring_in(office, now, content, name="t.xlsx")
     told = str(refused.value)
-    assert "第 2 行“目标”一栏写的是“多”" in told
-    assert "第 4 行“乙”与第 3 行重复" in told
-    assert "第 5 行没有写指标名称" in told
+    assert "Sheet1!B2（目标）：写的是“多”，不是一个数。" in told
+    assert "Sheet1!A4（指标）：“乙”在 A3 已经写过了。" in told
+    assert "Sheet1!A5（指标）：没有写指标名称。" in told
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_every_wrong_row_is_told_at_once(office, now):
     [
         (write_xlsx(("项", "数"), [("甲", 1)]), "没有找到表头"),
         (write_xlsx(("指标", "口径"), [("甲", "左右")]), "没有“目标增速”这一栏"),
-        (write_xlsx(("指标", "目标"), []), "第 1 行的表头下面没有指标"),
+        (write_xlsx(("指标", "目标"), []), "第 1 行的表头下面一行也没有"),
         (b"%PDF-1.4", "看起来是 PDF 文件"),
     ],
 )

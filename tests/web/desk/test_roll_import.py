@@ -29,7 +29,7 @@ def test_the_roll_of_95_goes_from_file_to_roll(desk, term):
     assert "表头在第 4 行" in text
     assert "写入名册：新增 95，变更 0" in text
     assert "与第 45 行同名，凭联系电话分为两人" in text
-    assert "女代表数：“代表名册”第 100 行写的是 33，逐行数出来也是 33。" in text
+    assert "女代表数：代表名册!C100 写的是 33，逐行数出来也是 33。" in text
     assert 'value="2021-11-20"' in text
     assert not Deputy.objects.exists()
     done = commit(desk, page)
@@ -57,11 +57,11 @@ def test_rows_are_filtered_by_state(desk, term):
 def test_rows_in_error_bar_the_deed(desk, term):
     page = previewed(desk, term, roll_of("1 甲 男", "1 乙 女"))
     text = page.content.decode()
-    assert "有 2 行错误，还不能写入" in text
+    assert "有 2 处错误，一行也没有写入" in text
     assert "编号 1 与第 3 行重复。请在文件里改正其中一个。" in text
     assert "/commit/" not in text
     refused = commit(desk, page)
-    assert refused.status_code == 409
+    assert refused.status_code == 422
     assert "一行也没有写入" in refused.content.decode()
     assert not Deputy.objects.exists()
 

@@ -152,8 +152,8 @@ def test_what_is_taken_out_is_what_is_shown(walk, desk):
     unit = ResponsibleUnit.objects.get(name="供电所").pk
     answer = desk.get(f"/desk/suggestions/suggestions.xlsx?unit={unit}")
     rows = list(openpyxl.load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True))
-    assert [row[0] for row in rows[1:]] == ["2025002", "2025010"]
-    assert rows[0][:3] == ("建议编号", "标题", "领衔代表")
+    assert [row[0] for row in rows[2:]] == ["2025002", "2025010"]
+    assert rows[1][:3] == ("建议编号", "标题", "领衔代表")
     assert "关于增设镇区公交站点的建议" in told(desk.get(f"/desk/suggestions/print/?unit={unit}"))
 
 

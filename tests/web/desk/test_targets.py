@@ -47,7 +47,9 @@ def test_the_real_table_is_imported_and_shown_as_promised(desk):
 def test_a_wrong_table_gets_a_sentence_and_nothing_is_kept(desk):
     wrong = brought_in(desk, "指标,目标增速(%)\n甲,很多\n".encode())
     assert wrong.status_code == 422
-    assert "第 2 行“目标增速(%)”一栏写的是“很多”，不是一个数" in told(wrong)
+    assert "<b>B2</b>" in told(wrong)
+    assert "写的是“很多”，不是一个数。" in told(wrong)
+    assert "<mark>很多</mark>" in told(wrong)
     other = brought_in(desk, year="2024")
     assert other.status_code == 422
     assert "这里要导入的是 2024 年" in told(other)
@@ -115,10 +117,10 @@ def test_promise_and_outcome_go_out_as_one_sheet(desk):
     desk.post("/desk/tasks/add/", TASK)
     out = desk.get("/desk/targets/targets.xlsx?year=2025").content
     rows = list(openpyxl.load_workbook(io.BytesIO(out)).active.values)
-    assert rows[0][:3] == ("指标或任务", "承诺", "责任单位")
-    assert rows[1][:2] == ("地区生产总值", "目标增速 5.5%左右")
-    assert rows[8][0] == TASK["title"]
-    assert rows[8][6] == "逾期"
+    assert rows[1][:3] == ("指标或任务", "承诺", "责任单位")
+    assert rows[2][:2] == ("地区生产总值", "目标增速 5.5%左右")
+    assert rows[9][0] == TASK["title"]
+    assert rows[9][6] == "逾期"
 
 
 def test_only_the_office_sees_it(teller, client):

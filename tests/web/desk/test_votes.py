@@ -129,12 +129,12 @@ def test_a_post_is_prepared_once_and_a_chief_post_has_one_seat(house):
     assert Election.objects.count() == 2
 
 
-def test_a_wrong_project_file_says_row_and_column_and_changes_nothing(house):
+def test_a_wrong_project_file_says_the_cell_and_changes_nothing(house):
     address = f"/desk/sessions/{house.session_id}/projects/import/"
     wrong = "序号,项目名称,总投资（万元）\n1,修桥,八十\n".encode()
     answer = house.office.post(address, {"file": SimpleUploadedFile("清单.csv", wrong)})
     assert answer.status_code == 422
-    assert "第2行“总投资”一栏" in answer.content.decode()
+    assert "<b>C2</b>" in answer.content.decode()
     assert house.office.post(address).status_code == 422
     assert house.office.post(address, {"file": SimpleUploadedFile("x.xlsx", b"no sheet")}).status_code == 422
     assert len(project_votes.find_vote(house.session_id).projects) == 12

@@ -64,7 +64,7 @@ class PublicKey:
             self._key().verify(content, held)
         except minisign.VerifyError as wrong:
             raise SigningIsRefused(Fault.WRONG_SIGNATURE) from wrong
-        return held.trusted_comment
+        return str(held.trusted_comment)
 
     def _key(self) -> minisign.PublicKey:
         try:

@@ -6,8 +6,8 @@ from enum import StrEnum
 class Fault(StrEnum):
     """What is wrong."""
 
-    WRONG_PASSPHRASE = "WRONG_PASSPHRASE"
-    WEAK_PASSPHRASE = "WEAK_PASSPHRASE"
+    WRONG_PASSPHRASE = "WRONG_PASSPHRASE"  # noqa: S105  a code
+    WEAK_PASSPHRASE = "WEAK_PASSPHRASE"  # noqa: S105  a code
     BROKEN_KEY = "BROKEN_KEY"
     NO_KEY = "NO_KEY"
     KEY_EXISTS = "KEY_EXISTS"

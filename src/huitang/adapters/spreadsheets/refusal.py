@@ -18,9 +18,10 @@ class Fault(StrEnum):
     BROKEN_QUOTES = "BROKEN_QUOTES"  # row
     UNKNOWN_ENCODING = "UNKNOWN_ENCODING"
     NOTHING_WRITTEN = "NOTHING_WRITTEN"
+    TWO_TABLES = "TWO_TABLES"  # sheets
     NO_HEADINGS = "NO_HEADINGS"  # sheet, wanted, rows_searched
     MISSING_COLUMN = "MISSING_COLUMN"  # sheet, missing, row, found
-    HEADING_TWICE = "HEADING_TWICE"  # sheet, heading, row, columns
+    HEADING_TWICE = "HEADING_TWICE"  # sheet, heading, cells
 
 
 class SpreadsheetIsRefused(Exception):

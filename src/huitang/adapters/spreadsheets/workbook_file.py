@@ -1,8 +1,10 @@
 """xlsx, ods and xls: guarded first, then read."""
 
-from huitang.adapters.spreadsheets import calamine_sheets, package_guard, separate_process
+from dataclasses import replace
+
+from huitang.adapters.spreadsheets import calamine_sheets, package_guard, separate_process, sheet_marks
 from huitang.adapters.spreadsheets.refusal import Fault, SpreadsheetIsRefused
-from huitang.adapters.spreadsheets.sheet import Spreadsheet
+from huitang.adapters.spreadsheets.sheet import Sheet, Spreadsheet
 
 ZIP = b"PK\x03\x04"
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -23,4 +25,12 @@ def read_workbook(content: bytes) -> Spreadsheet:
         sheets = separate_process.read_sheets_apart(content)
         return Spreadsheet(kind="xls", encoding="", sheets=sheets)
     kind = package_guard.refuse_unsafe_package(content)
-    return Spreadsheet(kind=kind, encoding="", sheets=calamine_sheets.read_sheets(content))
+    sheets = calamine_sheets.read_sheets(content)
+    return Spreadsheet(kind=kind, encoding="", sheets=_marked(sheets, content) if kind == "xlsx" else sheets)
+
+
+def _marked(sheets: tuple[Sheet, ...], content: bytes) -> tuple[Sheet, ...]:
+    """With what the package says of each; sheets somebody hid come after those that are shown."""
+    marks = sheet_marks.read_marks(content)
+    told = [replace(sheet, marks=marks.get(sheet.name, sheet.marks)) for sheet in sheets]
+    return tuple(sorted(told, key=lambda sheet: sheet.marks.is_hidden))

@@ -42,6 +42,9 @@ class Deed(StrEnum):
     KEEP_DIARY = "KEEP_DIARY"  # reminders, what is ticked off, the calendar's address
     DRAFT = "DRAFT"
     RELEASE = "RELEASE"
+    SEAL = "SEAL"  # write releases into the public log
+    SIGN = "SIGN"  # with the office's key
+    KEEP_KEYS = "KEEP_KEYS"  # make, back up, rotate, revoke
     KEEP_SUGGESTIONS = "KEEP_SUGGESTIONS"  # register, assign, write down answers
     ADMIT_SUGGESTIONS = "ADMIT_SUGGESTIONS"  # the presidium's decisions on them
     EVALUATE_ANSWER = "EVALUATE_ANSWER"  # a proposer's own verdict, consent, reading of notices
@@ -79,6 +82,9 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.KEEP_DIARY: _STAFF,
     Deed.DRAFT: _STAFF,
     Deed.RELEASE: frozenset({Role.CHAIR}),  # a second person: the office drafts, the chair releases
+    Deed.SEAL: _FLOOR,
+    Deed.SIGN: _STAFF,
+    Deed.KEEP_KEYS: frozenset({Role.SYSTEM}),
     Deed.KEEP_SUGGESTIONS: _STAFF,
     Deed.ADMIT_SUGGESTIONS: _FLOOR,
     Deed.EVALUATE_ANSWER: _STAFF | {Role.DEPUTY},

@@ -12,6 +12,7 @@ from huitang.congress.roster.words import cite, in_language
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.calendar import local_day
 from huitang.congress.supervision import queries as supervision
+from huitang.rules.citation import COUNTING_TIME
 from huitang.rules.due import Due
 
 BACK_DAYS = 90  # sittings and what was held stay in the calendar for a season
@@ -47,8 +48,8 @@ def _note(due: Due) -> str:
     if due.if_moved != due.last_day:
         told = _("最后一天是休息日；如可顺延，则为 {day}。")
         lines.append(told.format(day=due.if_moved.isoformat()))
-    if due.citations:
-        cited = _("、").join(dict.fromkeys(cite(one) for one in due.citations))
+    cited = _("、").join(dict.fromkeys(cite(one) for one in due.citations if one != COUNTING_TIME))
+    if cited:
         lines.append(_("依据：{cited}").format(cited=cited))
     return "\n".join(lines)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext as _
+
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.diary import commands, feed_tokens, gathering, words
 from huitang.congress.diary.models import CalendarFeed, DutyDone, Reminder
@@ -11,6 +13,7 @@ from huitang.congress.roster.words import cite
 from huitang.congress.suggestions import queries as suggestions
 from huitang.congress.supervision import queries as supervision
 from huitang.congress.targets import queries as targets
+from huitang.rules.citation import COUNTING_TIME
 from huitang.rules.due import Due, Standing
 from huitang.rules.reminder import Level
 
@@ -48,7 +51,9 @@ class DueRow:
 
     @property
     def cited(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(cite(one) for one in self.due.citations))
+        """What the duty rests on; how days are counted is the same for all and not said of each."""
+        own = (one for one in self.due.citations if one != COUNTING_TIME)
+        return tuple(dict.fromkeys(cite(one) for one in own))
 
     @property
     def weekday(self) -> str:
@@ -79,6 +84,11 @@ class Debtor:
     def waits(self) -> tuple[str, ...]:
         """Who waits for them, each once, in the order of the rows."""
         return tuple(dict.fromkeys(row.due.waits for row in self.rows))
+
+    @property
+    def others(self) -> int:
+        """How many wait besides the first."""
+        return len(self.waits) - 1
 
 
 @dataclass(frozen=True)
@@ -149,6 +159,7 @@ class DiaryPage:
 class ReminderRow:
     id: int
     subject: str
+    kind: str
     level: str
     level_name: str
     kind_name: str
@@ -176,11 +187,11 @@ class Sheet:
 
     @property
     def late(self) -> int:
-        return sum(row.is_late for row, _last in self.rows)
+        return sum(row.is_late for row, _reminded in self.rows)
 
     @property
     def is_escalated(self) -> bool:
-        return any(last is not None and last.is_escalated for _row, last in self.rows)
+        return any(last is not None and last.is_escalated for _due, last in self.rows)
 
 
 def get_week(town_id: int, *, on: date) -> Week:
@@ -284,6 +295,7 @@ def _reminder(one: Reminder) -> ReminderRow:
     return ReminderRow(
         id=one.pk,
         subject=one.subject,
+        kind=gathering.kind_of(one.subject),
         level=one.level,
         level_name=words.level_name(one.level),
         kind_name=words.kind_name(gathering.kind_of(one.subject)),
@@ -299,9 +311,11 @@ def _reminder(one: Reminder) -> ReminderRow:
 
 
 def list_sheets(town_id: int, *, on: date, owes: str = "") -> tuple[Sheet, ...]:
-    """A sheet for everybody who owes something that presses, or for one of them all they owe."""
+    """A sheet for everybody but the office who owes something that presses, or for one of them all they owe."""
     rows = _rows(gathering.list_dues(town_id, on=on), on)
-    asked = [row for row in rows if (row.due.owes == owes if owes else row.standing is not Standing.AHEAD)]
+    office = _("办公室")  # it hands the sheets over, and needs none of its own
+    presses = [row for row in rows if row.standing is not Standing.AHEAD and row.due.owes != office]
+    asked = [row for row in rows if row.due.owes == owes] if owes else presses
     last: dict[tuple[str, str, date], ReminderRow] = {}
     for one in Reminder.objects.filter(town_id=town_id).order_by("at", "pk"):
         last[(one.subject, one.clock, one.last_day)] = _reminder(one)

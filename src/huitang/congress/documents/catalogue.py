@@ -15,11 +15,14 @@ class Per(StrEnum):
     PRESIDIUM = "PRESIDIUM"  # every meeting of the presidium
     ELECTION = "ELECTION"
     BALLOT = "BALLOT"  # every round of papers
+    COUNTED = "COUNTED"  # every round of papers of an election or a project vote
+    RATED = "RATED"  # every round of papers of a rating
     RESOLUTION = "RESOLUTION"  # every adopted resolution
     RESULT = "RESULT"  # every declared election and project vote
     ITEM = "ITEM"  # every agenda item of the kind's subjects
     ELECTIONS = "ELECTIONS"  # once, when the session elects
     PROJECTS = "PROJECTS"  # once, when the session votes on projects
+    RATING = "RATING"  # once, when the session rates or may rate what was voted before
     COUNT = "COUNT"  # once, when the session counts papers
 
 
@@ -85,10 +88,11 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("election_ballot", 11, Text("选举票", "Election ballot"), VOTING, Per.ELECTION, is_laid_out=True),
     PaperKind("project_method", 12, Text("票决办法", "Project vote method"), VOTING, Per.PROJECTS),
     PaperKind("project_ballot", 12, Text("票决票", "Project ballot"), VOTING, Per.PROJECTS, is_laid_out=True),
-    PaperKind("rating_method", 26, Text("测评办法", "Rating method"), VOTING, Per.PROJECTS),
-    PaperKind("rating_ballot", 26, Text("测评票", "Rating ballot"), VOTING, Per.PROJECTS, is_laid_out=True),
+    PaperKind("rating_method", 26, Text("测评办法", "Rating method"), VOTING, Per.RATING),
+    PaperKind("rating_ballot", 26, Text("测评票", "Rating ballot"), VOTING, Per.RATING, is_laid_out=True),
     PaperKind("papers_report", 13, Text("发票收票报告单", "Papers issued and returned"), VOTING, Per.BALLOT),
-    PaperKind("tally_report", 13, Text("计票结果报告单", "Result of the count"), VOTING, Per.BALLOT),
+    PaperKind("tally_report", 13, Text("计票结果报告单", "Result of the count"), VOTING, Per.COUNTED),
+    PaperKind("rating_report", 26, Text("测评结果报告单", "Result of the rating"), VOTING, Per.RATED),
     PaperKind("oath_plan", 23, Text("宪法宣誓方案", "Oath plan"), VOTING, Per.ELECTIONS),
     PaperKind("oath_text", 23, Text("宪法宣誓誓词", "Text of the oath"), VOTING, Per.ELECTIONS),
     PaperKind("statement", 24, Text("表态发言", "Statement of the elected"), VOTING, Per.ELECTIONS),

@@ -15,6 +15,8 @@ from huitang.congress.documents.subjects import Subject
 from huitang.congress.elections.posts import ROUNDS
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.project_votes.queries import ProjectVoteRow
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.record.count_desk import ROUND_KINDS
 from huitang.congress.sittings.list_order import NameList
 from huitang.rules.ballot import Scheme
@@ -122,22 +124,33 @@ def _project_ballot(_subject: Subject, source: Source, asked: Asked) -> BallotSh
 
 
 def _rating_ballot(_subject: Subject, source: Source, asked: Asked) -> BallotSheet | None:
-    if source.projects_before is None:
+    """What the session rates; while the office has listed nothing, the projects voted before."""
+    rating = source.record.rating
+    names = _rated_names(source)
+    if not names:
         asked.note(Missing("EARLIER_PROJECTS"))
         return None
-    _session, projects = source.projects_before
+    told = _told(rating) if rating and rating.items else None
     return BallotSheet(
-        style=style_of(BallotKind.RATING, post=1, round_number=1),
+        style=style_of(BallotKind.RATING, post=1, round_number=_number(rating) if rating else 1),
         kind=BallotKind.RATING,
         session=source.session.title.zh,
-        title="民生实事项目满意度测评票",
-        candidates=tuple(Candidate(row.name) for row in projects),
+        title=f"{rating.title}票" if rating and rating.items else "民生实事项目满意度测评票",
+        candidates=tuple(Candidate(name) for name in names),
+        round=ratings.KINDS[told.kind].zh if told else "",
         place=MarkPlace.COLUMN,
-        choices=_GRADES,
-        name_head="项目名称",
+        choices=_GRADES if rating is None or rating.has_middle_grade else (_GRADES[0], _GRADES[-1]),
+        name_head="测评内容" if rating and rating.items else "项目名称",
         is_numbered=True,
-        explanation=("每个项目只选一个等次，在所选等次下画“○”；不选或者选两个以上的，该项不计。", _PEN),
+        explanation=("每一项只选一个等次，在所选等次下画“○”；不选或者选两个以上的，该项不计。", _PEN),
     )
+
+
+def _rated_names(source: Source) -> list[str]:
+    rating = source.record.rating
+    if rating is None or not rating.items:
+        return [project.name for project in source.projects_before[1]] if source.projects_before else []
+    return [item.name for item in _told(rating).items]
 
 
 def _deputy_cards(_subject: Subject, source: Source, asked: Asked) -> CardSheet | None:
@@ -226,12 +239,12 @@ def _certificates(_subject: Subject, source: Source, asked: Asked) -> Certificat
     return Certificates("当选证书", tuple(pages))
 
 
-def _told(vote: Any) -> Any:  # rounds of the two votes share names, not a type
+def _told(vote: Any) -> Any:  # rounds of the three votes share names, not a type
     """The round whose paper is printed: the open one, the one to come, or the first when all is done."""
     return vote.open_round or (vote.next_round if vote.next_round.kind else vote.rounds[0])
 
 
-def _number(vote: ElectionRow | ProjectVoteRow) -> int:
+def _number(vote: ElectionRow | ProjectVoteRow | RatingRow) -> int:
     """Of that round."""
     if vote.open_round is not None:
         return vote.open_round.number

@@ -12,6 +12,7 @@ from huitang.congress.money import report as money
 from huitang.congress.money.report import ReportFigures
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectRow, ProjectVoteRow
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.record import queries as record
 from huitang.congress.record import tally_sheet
 from huitang.congress.record.queries import SessionRecord
@@ -101,11 +102,15 @@ def _last_close(earlier: Sequence[SessionRow]) -> date | None:
 
 
 def _ballots(kept: SessionRecord) -> list[int]:
-    votes: list[ElectionRow | ProjectVoteRow] = [*kept.elections]
+    votes: list[ElectionRow | ProjectVoteRow | RatingRow] = [*kept.elections]
     if kept.project_vote is not None:
         votes.append(kept.project_vote)
-    rounds = sorted((held for vote in votes for held in vote.rounds), key=lambda held: held.opened_at)
-    return [held.ballot.id for held in rounds]
+    if kept.rating is not None:
+        votes.append(kept.rating)
+    rounds = sorted(
+        ((held.opened_at, held.ballot.id) for vote in votes for held in vote.rounds), key=lambda pair: pair[0]
+    )
+    return [ballot for _opened, ballot in rounds]
 
 
 def _projects_before(earlier: Sequence[SessionRow]) -> tuple[str, tuple[ProjectRow, ...]] | None:

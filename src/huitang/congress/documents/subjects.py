@@ -86,7 +86,9 @@ def _item(row_id: int, source: Source, asked: Asked) -> Names:
 def _ballot(row_id: int, source: Source, asked: Asked) -> Names:
     sheet = next(one for one in source.tallies if one.ballot.id == row_id)
     told = voting_words.tally_sheet(sheet)
-    return {"本票": told if sheet.tally else told | dict.fromkeys(("有效", "得票"), Gap(Missing("TALLY"), asked))}
+    return {
+        "本票": told if sheet.tally else told | dict.fromkeys(("有效", "得票", "测评"), Gap(Missing("TALLY"), asked))
+    }
 
 
 def _resolution(row_id: int, source: Source, _asked: Asked) -> Names:
@@ -149,8 +151,10 @@ def _sittings(source: Source, *kinds: str) -> Iterator[Subject]:
     return (Subject(f"sitting-{row.id}", row.title.zh) for row in chosen)
 
 
-def _ballots(source: Source) -> Iterator[Subject]:
-    return (Subject(f"ballot-{sheet.ballot.id}", sheet.thing.what.zh) for sheet in source.tallies)
+def _ballots(source: Source, *, rated: bool | None = None) -> Iterator[Subject]:
+    """Every round of papers; only those of a rating, or none of them, where that is asked."""
+    sheets = (sheet for sheet in source.tallies if rated is None or sheet.is_rating == rated)
+    return (Subject(f"ballot-{sheet.ballot.id}", sheet.thing.what.zh) for sheet in sheets)
 
 
 def _resolutions(source: Source) -> Iterator[Subject]:
@@ -169,6 +173,10 @@ def _has_projects(source: Source) -> bool:
     return source.record.project_vote is not None
 
 
+def _has_rating(source: Source) -> bool:
+    return source.record.rating is not None and bool(source.record.rating.items)
+
+
 _Listing = Callable[[Source], "Iterator[Subject] | tuple[Subject, ...] | list[Subject]"]
 _LISTED: dict[Per, _Listing] = {
     Per.SESSION: lambda _source: (SESSION,),
@@ -178,8 +186,11 @@ _LISTED: dict[Per, _Listing] = {
     Per.ELECTION: lambda source: (Subject(f"election-{row.id}", row.post_text.zh) for row in source.record.elections),
     Per.ELECTIONS: lambda source: _once(bool(source.record.elections)),
     Per.PROJECTS: lambda source: _once(_has_projects(source)),
-    Per.COUNT: lambda source: _once(bool(source.record.elections) or _has_projects(source)),
-    Per.BALLOT: _ballots,
+    Per.RATING: lambda source: _once(_has_rating(source) or _has_projects(source)),
+    Per.COUNT: lambda source: _once(bool(source.record.elections) or _has_projects(source) or _has_rating(source)),
+    Per.BALLOT: lambda source: _ballots(source),
+    Per.COUNTED: lambda source: _ballots(source, rated=False),
+    Per.RATED: lambda source: _ballots(source, rated=True),
     Per.RESOLUTION: _resolutions,
     Per.RESULT: _results,
 }

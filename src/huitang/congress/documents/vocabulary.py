@@ -106,6 +106,7 @@ def _votes(source: Source) -> Names:
         "选举规则": voting_words.method(source.election_method),
         "当选": [name for row in record.elections for name in row.elected],
         "票决": voting_words.project_vote(record.project_vote),
+        "测评": voting_words.rating(record.rating),
         "表决": [voting_words.hand_vote(row, record) for row in record.decided_votes],
     }
 

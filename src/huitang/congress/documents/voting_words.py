@@ -5,10 +5,12 @@ from typing import Any
 from huitang.congress.documents import days
 from huitang.congress.elections.queries import ElectionRow, NominationRow, RoundRow
 from huitang.congress.project_votes.queries import ProjectRoundRow, ProjectRow, ProjectVoteRow
+from huitang.congress.ratings.grades import following_text, grade_text, percent
+from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.record import wording
 from huitang.congress.record.count_desk import ROUND_KINDS
 from huitang.congress.record.queries import SessionRecord
-from huitang.congress.record.tally_sheet import TallyLine, TallySheet
+from huitang.congress.record.tally_sheet import RatedTallyLine, TallyLine, TallySheet
 from huitang.congress.resolutions.queries import HandVoteRow
 from huitang.rules.ballot import RawMark, Scheme, Unclear
 from huitang.rules.election_method import SessionMethod
@@ -84,6 +86,30 @@ def project_vote(row: ProjectVoteRow | None) -> Names | None:
         "轮次": [paper_round(held) for held in row.rounds if held.outcome],
         "差额": row.is_competitive,
         "过半数": row.mode == "MAJORITY",
+    }
+
+
+def rating(row: RatingRow | None) -> Names:
+    """What the session rates and how; the usual way where the office set nothing. `结果` only what is declared."""
+    return {
+        "名称": row.title if row else "",
+        "内容": [item.name for item in row.items] if row else [],
+        "按全体": row is None or row.base == "ALL",
+        "三等": row is None or row.has_middle_grade,
+        "标准": row.threshold if row else "",
+        "结果": [
+            {
+                "名称": line["name"],
+                "满意": line["satisfied"],
+                "基本满意": line["basically"],
+                "不满意": line["dissatisfied"],
+                "不计": line["void"],
+                "满意率": percent(line["rate_in_tenths_of_percent"]),
+                "等次": grade_text(line["grade"]).zh,
+                "以后": following_text(line["next_acts"]).zh,
+            }
+            for line in (row.rated if row else ())
+        ],
     }
 
 
@@ -163,6 +189,7 @@ def tally_sheet(sheet: TallySheet) -> Names:
         ],
         "选出": outcome.get("elected") or outcome.get("adopted") or [],
         "票数相等": outcome.get("tied") or [],
+        "测评": [_rated(line) for line in tally.rated] if tally else [],
     }
 
 
@@ -173,4 +200,18 @@ def _line(line: TallyLine) -> Names:
         "反对": line.votes_against,
         "弃权": line.abstentions,
         "结果": _RESULTS[line.result],
+    }
+
+
+def _rated(line: RatedTallyLine) -> Names:
+    return {
+        "名称": line.name,
+        "满意": line.satisfied,
+        "基本满意": line.basically,
+        "不满意": line.dissatisfied,
+        "不计": line.void,
+        "满意率": line.rate,
+        "等次": line.grade.zh,
+        "未达标": line.reaches_threshold is False,
+        "以后": line.following.zh,
     }

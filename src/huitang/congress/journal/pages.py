@@ -6,6 +6,7 @@ from huitang.congress.journal import queries
 from huitang.congress.journal.queries import ChainFinding, EntryRow
 
 PAGE = 100
+MOST_AT_ONCE = 20_000  # lines of a spreadsheet that still opens
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,8 @@ def get_page(
         count=queries.get_sequence(chain),
         finding=queries.verify_chain(chain, expected=expected) if prove else None,
     )
+
+
+def list_all(*, chain: str, subject: str = "", area: str = "", before: int | None = None) -> tuple[EntryRow, ...]:
+    """What the page shows and everything older, up to what a spreadsheet bears."""
+    return queries.list_entries(chain=chain, subject=subject, area=area, limit=MOST_AT_ONCE, before=before)

@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from huitang.adapters.spreadsheets.excerpt import Excerpt
 from huitang.adapters.spreadsheets.reading import read_spreadsheet
 from huitang.adapters.spreadsheets.refusal import Fault, SpreadsheetIsRefused
-from huitang.adapters.spreadsheets.sheet import Sheet, Spreadsheet
+from huitang.adapters.spreadsheets.sheet import Spreadsheet
 from huitang.congress.money.account import Account, AccountKey, Line, Side, account_order, side_word
 from huitang.congress.money.refusals import AccountFileIsRefused
 from huitang.congress.money.sheet_columns import ROWS_SEARCHED, Headings, find_headings
-from huitang.congress.money.sheet_rows import Percentage, Problem, SheetRow, read_rows
+from huitang.congress.money.sheet_rows import Percentage, SheetRow, read_rows
 from huitang.congress.money.structure import find_parents
 from huitang.congress.roster.file_refusal import refusal_of
+from huitang.congress.roster.wrong_cells import WrongCell, WrongCells, excerpt_of
 
 LONGEST_SHEET_NAME = 60
 
@@ -38,9 +40,19 @@ class AccountFile:
     filename: str
     kind: str
     accounts: tuple[Account, ...]
-    problems: tuple[Problem, ...]
+    tables: tuple[Headings, ...]
+    problems: tuple[WrongCell, ...]
     notes: tuple[str, ...]
     claims: tuple[Claim, ...]
+
+    @property
+    def wrong(self) -> WrongCells:
+        return WrongCells(self.filename, self.problems, self.cut_out(self.problems))
+
+    def cut_out(self, wrong: Sequence[WrongCell]) -> Excerpt | None:
+        """The piece of the sheet where the first of these cells stands."""
+        found = (one for one in self.tables if wrong and one.sheet.name == wrong[0].sheet)
+        return next((excerpt_of(one.sheet, wrong, heading_row=one.row) for one in found), None)
 
 
 @dataclass(frozen=True)
@@ -63,7 +75,7 @@ def read_account_file(content: bytes, filename: str) -> AccountFile:
         raise refusal_of(refused, filename) from refused
     tables = _find_tables(spreadsheet, filename)
     parts: list[_Part] = []
-    problems: list[Problem] = []
+    problems: list[WrongCell] = []
     notes: list[str] = []
     for headings in tables:
         read = read_rows(headings)
@@ -72,12 +84,12 @@ def read_account_file(content: bytes, filename: str) -> AccountFile:
         notes += _notes(headings, read.notes)
     if not parts and not problems:
         sentence = _("文件“{file}”的“{sheet}”表，表头下面一个数也没有。请检查是不是选错了文件。")
-        raise AccountFileIsRefused(sentence, file=filename, sheet=tables[0].sheet)
+        raise AccountFileIsRefused(sentence, file=filename, sheet=tables[0].sheet.name)
     chosen, doubled = _most_detailed(parts)
     accounts = _assemble(chosen)
     problems += doubled + [problem for account in accounts for problem in _one_sided(account)]
     claims = tuple(claim for part in chosen for claim in _claims(part))
-    return AccountFile(filename, spreadsheet.kind, accounts, tuple(problems), tuple(notes), claims)
+    return AccountFile(filename, spreadsheet.kind, accounts, tuple(tables), tuple(problems), tuple(notes), claims)
 
 
 def _claims(part: _Part) -> list[Claim]:
@@ -91,7 +103,7 @@ def _claims(part: _Part) -> list[Claim]:
 
 def _find_tables(spreadsheet: Spreadsheet, filename: str) -> list[Headings]:
     sheets = [sheet for sheet in spreadsheet.sheets if not sheet.is_blank]
-    named = [Sheet(sheet.name or _("（没有表名）"), sheet.rows) for sheet in sheets]
+    named = [replace(sheet, name=sheet.name or _("（没有表名）")) for sheet in sheets]
     found = [headings for headings in (find_headings(sheet, filename) for sheet in named) if headings]
     if found:
         return found
@@ -109,7 +121,9 @@ def _parts(headings: Headings, rows: Sequence[SheetRow]) -> list[_Part]:
             own = tuple(row for row in rows if row.side == side and keys & row.amounts.keys())
             parents = tuple(find_parents(own))
             parts += [
-                _Part(column.key, side, column.unit, headings.sheet, own, parents) for column in block.amounts if own
+                _Part(column.key, side, column.unit, headings.sheet.name, own, parents)
+                for column in block.amounts
+                if own
             ]
     return list({(part.key, part.side): part for part in parts}.values())
 
@@ -118,14 +132,14 @@ def _notes(headings: Headings, lines: Sequence[str]) -> list[str]:
     told = []
     if headings.unused:
         sentence = _("“{sheet}”表里没有采用的栏目：{columns}。")
-        told.append(sentence.format(sheet=headings.sheet, columns=_("、").join(headings.unused)))
+        told.append(sentence.format(sheet=headings.sheet.name, columns=_("、").join(headings.unused)))
     if lines:
         sentence = _("“{sheet}”表里没有当作账目的行：{lines}。")
-        told.append(sentence.format(sheet=headings.sheet, lines=_("；").join(lines)))
+        told.append(sentence.format(sheet=headings.sheet.name, lines=_("；").join(lines)))
     return told
 
 
-def _most_detailed(parts: Iterable[_Part]) -> tuple[list[_Part], list[Problem]]:
+def _most_detailed(parts: Iterable[_Part]) -> tuple[list[_Part], list[WrongCell]]:
     """Where a summary and a detailed sheet hold the same side, the detailed one is kept; they must agree."""
     grouped: Mapping[tuple[AccountKey, str], list[_Part]] = defaultdict(list)
     for part in parts:
@@ -142,14 +156,14 @@ def _whole(part: _Part) -> int:
     return _account((part,)).total_of(part.side)
 
 
-def _disagreement(best: _Part, other: _Part) -> Problem:
-    sentence = _("{account}的{side}合计是 {one}，“{sheet}”表里是 {two}，两张表对不上")
+def _disagreement(best: _Part, other: _Part) -> WrongCell:
+    sentence = _("{account}的{side}合计是 {one}，“{sheet}”表里是 {two}，两张表对不上。请核对。")
     one, two = _account((best,)), _account((other,))
     facts = {"account": best.key.label, "side": side_word(best.side), "sheet": best.sheet}
     total = two.grand_total(other.side)
     cell = total.cell if total else two.lines[0].cell
     told = sentence.format(one=one.told(_whole(other)), two=one.told(_whole(best)), **facts)
-    return Problem(other.sheet, cell, told)
+    return WrongCell(other.sheet, cell, told)
 
 
 def _assemble(parts: Sequence[_Part]) -> tuple[Account, ...]:
@@ -185,11 +199,11 @@ def _line(part: _Part, place: int, start: int) -> Line:
     )
 
 
-def _one_sided(account: Account) -> list[Problem]:
+def _one_sided(account: Account) -> list[WrongCell]:
     missing = [side for side in Side if not account.side(side)]
     if not missing:
         return []
     there = account.lines[0]
-    sentence = _("{account}只有{there}，没有{missing}。文件里是不是少了一张表")
+    sentence = _("{account}只有{there}，没有{missing}。文件里是不是少了一张表？")
     words = {"there": side_word(there.side), "missing": side_word(missing[0])}
-    return [Problem(there.sheet, there.cell, sentence.format(account=account.key.label, **words))]
+    return [WrongCell(there.sheet, there.cell, sentence.format(account=account.key.label, **words))]

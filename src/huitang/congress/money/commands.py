@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
@@ -54,7 +55,7 @@ def commit_import(*, import_id: int, seal: str, reason: str, actor: Actor, now: 
     `seal` is that of the plan the office has seen; `reason` says why figures are kept whose totals do not add up.
 
     :raises ImportIsSettled: written or given up before
-    :raises FileHasErrors: a cell cannot be read
+    :raises TableIsWrong: a cell cannot be read
     :raises FiguresChangedMeanwhile: the accounts changed after the preview
     :raises ReasonIsMissing: a total does not add up, and nobody says why it is kept
     :raises ApprovedFiguresDiffer: an approved account would change (Budget Law art. 69)
@@ -100,12 +101,12 @@ def _claim(import_id: int, *, actor: Actor, **settled: datetime) -> MoneyImport:
 
 
 def _refuse(file: AccountFile, plan: Plan, *, seal: str, reason: str) -> None:
-    if file.problems:
-        raise refusals.FileHasErrors(file=file.filename, count=len(file.problems))
+    file.wrong.refuse()
     if plan.seal != seal:
         raise refusals.FiguresChangedMeanwhile()
     if plan.wrong and not reason:
-        raise refusals.ReasonIsMissing(file=file.filename, count=len(plan.wrong))
+        cells = _("、").join(f"{one.sheet}!{one.cell}" for one in plan.wrong)
+        raise refusals.ReasonIsMissing(file=file.filename, count=len(plan.wrong), cells=cells)
     must_fit(reason, LONGEST_REASON)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from huitang.adapters.spreadsheets.excerpt import Excerpt
 from huitang.congress.money import clocks, lookup
 from huitang.congress.money.account import Account, AccountKey, account_order
 from huitang.congress.money.account_file import AccountFile
@@ -15,6 +16,7 @@ from huitang.congress.money.findings import Finding, Level
 from huitang.congress.money.models import MoneyImport, YearAccount
 from huitang.congress.money.plan import Fate, Plan
 from huitang.congress.money.refusals import ApprovedFiguresDiffer
+from huitang.congress.roster.wrong_cells import WrongCell
 from huitang.rules.budget import AdjustmentFinding
 from huitang.rules.deadline import Calendar
 
@@ -34,13 +36,18 @@ class ImportRow:
 
 @dataclass(frozen=True)
 class ImportPage:
-    """`file.problems` and what is `barred` bar the deed; `plan.wrong` ask for a reason."""
+    """`file.wrong` and what is `barred` bar the deed; `plan.wrong` ask for a reason."""
 
     upload: ImportRow
     sha256: str
     file: AccountFile
     plan: Plan
     barred: tuple[str, ...]
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        """Where the totals stand that do not add up."""
+        return self.file.cut_out([WrongCell(one.sheet, one.cell, one.sentence) for one in self.plan.wrong])
 
 
 @dataclass(frozen=True)

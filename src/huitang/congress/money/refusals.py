@@ -24,13 +24,9 @@ class ImportIsSettled(Refusal):
     text = _("文件“{file}”的这次导入已经写入或放弃了，不能再办一次。要再导入请重新上传。")
 
 
-class FileHasErrors(InputIsWrong):
-    text = _("文件“{file}”里有 {count} 处错误，一个数也没有写入。请在文件里改正后重新上传。")
-
-
 class ReasonIsMissing(InputIsWrong):
     text = _(
-        "文件“{file}”里有 {count} 处合计对不上，一个数也没有写入。请改正文件重新上传；一定要照原样保存的，请写明理由。"
+        "文件“{file}”里有 {count} 处合计对不上（{cells}），一个数也没有写入。请改正文件重新上传；一定要照原样保存的，请写明理由。"
     )
 
 

@@ -50,7 +50,7 @@ class Block:
 class Headings:
     """What stands over the figures of one sheet. `rest` holds the rows below."""
 
-    sheet: str
+    sheet: Sheet
     row: int
     side: str | None
     blocks: tuple[Block, ...]
@@ -93,7 +93,7 @@ def find_headings(sheet: Sheet, filename: str) -> Headings | None:
     used |= {column.index for block in blocks for column in block.percents}
     used |= {block.name_column for block in blocks} | {block.code_column or 0 for block in blocks if block.code_column}
     return Headings(
-        sheet=sheet.name,
+        sheet=sheet,
         row=found.number_in_file,
         side=sheet_words.side_of(context.told),
         blocks=blocks,

@@ -5,24 +5,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from huitang.adapters.spreadsheets.amount import AmountFault, AmountIsUnreadable, read_yuan
+from huitang.adapters.spreadsheets.amount import AmountIsUnreadable, read_yuan
 from huitang.adapters.spreadsheets.cell_name import cell_name
 from huitang.adapters.spreadsheets.sheet import Row
 from huitang.congress.money import sheet_words
 from huitang.congress.money.account import AccountKey, Kind, Side
 from huitang.congress.money.sheet_columns import AmountColumn, Block, Headings
 from huitang.congress.money.sheet_words import Comparison
+from huitang.congress.roster.wrong_cells import WrongCell, no_number, spoilt_on, without_doubles
 
 LONGEST_NAME, LONGEST_CODE = 100, 20
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One cell that cannot be read; the file is refused with all of them."""
-
-    sheet: str
-    cell: str
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -51,7 +43,7 @@ class SheetRow:
 @dataclass(frozen=True)
 class SheetRows:
     rows: tuple[SheetRow, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[WrongCell, ...]
     notes: tuple[str, ...]
 
 
@@ -62,8 +54,9 @@ class _Reader:
         self.headings, self.block = headings, block
         self.side = block.side or headings.side
         self.rows: list[SheetRow] = []
-        self.problems: list[Problem] = []
+        self.problems: list[WrongCell] = []
         self.notes: list[str] = []
+        self.touched: set[int] = set()
 
     def read(self, row: Row) -> None:
         name = sheet_words.plain(_cell(row, self.block.name_column))
@@ -73,9 +66,9 @@ class _Reader:
         if sheet_words.is_note(name) or (name and not written):
             self._pass_over(row, name)
         elif not name:
-            self._refuse(row, self.block.name_column, _("这一行有数，没有写科目名称"))
+            self._refuse(row, self.block.name_column, _("这一行有数，没有写科目名称。"))
         elif len(name) > LONGEST_NAME:
-            self._refuse(row, self.block.name_column, _("科目名称太长，最多 100 个字"))
+            self._refuse(row, self.block.name_column, _("科目名称太长，最多 100 个字。"))
         else:
             self._take(row, name)
 
@@ -87,9 +80,14 @@ class _Reader:
         code = "" if self.block.code_column is None else sheet_words.plain(_cell(row, self.block.code_column))
         side = self._side(name, code)
         if side is None:
-            self._refuse(row, self.block.name_column, _("看不出“{name}”是收入还是支出").format(name=name))
+            self._refuse(
+                row,
+                self.block.name_column,
+                _("看不出“{name}”是收入还是支出。请在合计行或编码里写明。").format(name=name),
+            )
             return
         self.side = side
+        self.touched.add(row.number_in_file)
         amounts = {column.key: self._amount(row, column) for column in self.block.amounts}
         cells = {column.key: cell_name(row.number_in_file, column.index) for column in self.block.amounts}
         percentages = tuple(self._percentages(row))
@@ -117,18 +115,23 @@ class _Reader:
         try:
             return read_yuan(text, column.unit)
         except AmountIsUnreadable as wrong:
-            told = {
-                AmountFault.NOT_A_NUMBER: _("写的是“{text}”，不是一个数"),
-                AmountFault.NEGATIVE: _("写的是“{text}”，预算和决算的数不能是负数"),
-                AmountFault.TOO_LARGE: _("写的是“{text}”，大得不像一个数"),
-                AmountFault.PART_OF_A_YUAN: _("写的是“{text}”，不足一元的部分请先取整到元，连同合计"),
-            }[wrong.fault]
-            self._refuse(row, column.index, told.format(text=text[:30]))
+            self._refuse(row, column.index, no_number(wrong.fault, text))
             return None
+
+    def all_problems(self) -> list[WrongCell]:
+        """A formula without its result leaves its row looking as if nothing were written there."""
+        sheet, block = self.headings.sheet, self.block
+        columns = {block.name_column, *(column.index for column in block.amounts)}
+        columns |= set() if block.code_column is None else {block.code_column}
+        below = {row.number_in_file for row in self.headings.rest}
+        empty = sheet.marks.unreckoned | sheet.marks.in_error
+        unseen = {row for row, column in empty if row in below and column in columns}
+        return [*spoilt_on(sheet, rows=self.touched | unseen, columns=columns), *self.problems]
 
     def _refuse(self, row: Row, index: int, sentence: str) -> None:
         cell = cell_name(row.number_in_file, index)
-        self.problems.append(Problem(self.headings.sheet, cell, sentence))
+        self.touched.add(row.number_in_file)
+        self.problems.append(WrongCell(self.headings.sheet.name, cell, sentence))
 
 
 def read_rows(headings: Headings) -> SheetRows:
@@ -141,7 +144,7 @@ def read_rows(headings: Headings) -> SheetRows:
         readers.append(reader)
     return SheetRows(
         rows=tuple(row for reader in readers for row in reader.rows),
-        problems=tuple(problem for reader in readers for problem in reader.problems),
+        problems=tuple(without_doubles([problem for reader in readers for problem in reader.all_problems()])),
         notes=tuple(dict.fromkeys(note for reader in readers for note in reader.notes)),
     )
 

@@ -184,7 +184,10 @@ def list_files(
     now: datetime,
     suggestions: SuggestionsByDeputy = suggestions_seam.none_by_deputy,
 ) -> FileList:
-    """One line for each deputy in office today, with the numbers of a year or of the whole term."""
+    """One line for each deputy in office today, with the numbers of a year or of the whole term.
+
+    `-` before an order turns it round.
+    """
     today, term = local_day(now), roster.find_current_term(town_id)
     points_of = scheme.get_scheme(town_id=town_id, chain=chain)
     kinds = tuple(words.kind_name(kind) for kind in Activity.Kind)
@@ -199,7 +202,8 @@ def list_files(
         everything = presence.get(row.id, ())
         shown = tuple(p for p in everything if since <= p.on <= until)
         lines.append(_line(row, everything, shown, held.get(row.id, ()), _of(made, row.id), points_of))
-    ordered = tuple(sorted(lines, key=_ORDERS.get(order, _ORDERS["number"])))
+    by = _ORDERS.get(order.removeprefix("-"), _ORDERS["number"])
+    ordered = tuple(sorted(lines, key=by, reverse=order.startswith("-")))
     return FileList(term, year, _years(term, today), ordered, kinds, points_of.is_on, order)
 
 
@@ -316,6 +320,8 @@ def _years(term: TermRow, today: date) -> tuple[int, ...]:
 _ORDERS = {
     "number": lambda line: (0, line.deputy.number),
     "sittings": lambda line: (line.present - line.due, line.deputy.number),
+    "delegation": lambda line: (line.deputy.delegation_id, line.deputy.number),
+    "suggestions": lambda line: (-(line.suggestions or 0), line.deputy.number),
     "activities": lambda line: (-line.activities, line.deputy.number),
     "absences": lambda line: (-line.absences, line.deputy.number),
     "points": lambda line: (-(line.points or 0), line.deputy.number),

@@ -25,16 +25,6 @@ class ProjectsAreMissing(Refusal):
     text = _("候选项目只有{found}个，应选{to_choose}个。请先导入候选项目，或改正应选数。")
 
 
-class FileRowIsWrong(InputIsWrong):
-    text = _("文件“{file}”第{row}行“{column}”一栏：{problem}。请改正后重新上传；现有的候选项目没有变动。")
-
-
-class TotalIsWrong(InputIsWrong):
-    text = _(
-        "文件“{file}”第{row}行合计写的是{said}万元，各项相加是{sum}万元。请核对后重新上传；现有的候选项目没有变动。"
-    )
-
-
 class MethodIsNotAdopted(Refusal):
     text = _("票决办法还没有经大会通过，不能开始票决。请先在议程里表决通过票决办法。")
 

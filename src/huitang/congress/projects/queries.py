@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.journal import queries as journal
 from huitang.congress.projects import below, change_commands, refusals, standing, terms, words
@@ -154,8 +156,8 @@ def list_open(town_id: int, *, on: date) -> tuple[ProjectRow, ...]:
 
 def list_supervised(deputy_id: int, *, town_id: int) -> frozenset[int]:
     """The projects this deputy follows, or keeps contact with for the presidium."""
-    own = Project.objects.filter(town_id=town_id)
-    ids = own.filter(supervisors=deputy_id).union(own.filter(presidium_contact=deputy_id)).values_list("pk", flat=True)
+    own = Project.objects.filter(Q(supervisors=deputy_id) | Q(presidium_contact=deputy_id), town_id=town_id)
+    ids = own.order_by().values_list("pk", flat=True)
     return frozenset(ids)
 
 

@@ -47,7 +47,7 @@ def set_terms(
 def _refuse_wrong_bands(bands: Sequence[tuple[int, str, str]]) -> None:
     for _least, colour, words in bands:
         must_fit(words.strip(), LONGEST_WORDS)
-        if colour not in Colour:
+        if colour not in set(Colour):
             raise refusals.BandsAreWrong(problem=_("请从列表里选颜色。"))
     fault = project_progress.check_bands([terms.make_band(least, Colour(c), words) for least, c, words in bands])
     if fault is not None:

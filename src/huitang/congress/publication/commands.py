@@ -75,8 +75,8 @@ def draft_standing(*, kind: str, subject: str, actor: Actor, now: datetime) -> b
     if draft is None:
         raise NothingToTell()
     changed = _keep(None, draft, actor, now)
-    facts = {"kind": kind, "title": draft.title, "changed": int(changed)}
-    journal.append("publication.page_drafted", actor=actor, at=now, subject=f"public:{kind}", facts=facts)
+    facts = {"title": draft.title, "changed": int(changed)}
+    journal.append("publication.page_drafted", actor=actor, at=now, subject=f"town:{actor.town_id}", facts=facts)
     return changed
 
 
@@ -121,7 +121,7 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
     )
 
 
-def fingerprint(draft: Draft) -> str:
+def fingerprint(draft: Draft | Release) -> str:
     """SHA-256 of the canonical text (RFC 8785): what is printed under it and can be checked."""
     return fingerprint_of(draft.kind, draft.title, draft.blocks, draft.facts)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from huitang.adapters.signing import canonical
 from huitang.congress.publication import figures
 from huitang.congress.publication.commands import ReleaseIsUnknown, versions_of
 from huitang.congress.publication.figures import SessionFigures
@@ -47,7 +48,7 @@ class ReleaseRow:
     @property
     def check_code(self) -> str:
         """Ten characters a person can compare by eye."""
-        return self.sha256[:10]
+        return canonical.grouped(canonical.check_code(self.sha256))
 
     @property
     def is_standing(self) -> bool:
@@ -67,6 +68,7 @@ class PublicSession:
     name: Text
     short: str
     town: str
+    town_code: str
     opens_on: date
     closes_on: date
     releases: tuple[ReleaseRow, ...]
@@ -120,6 +122,19 @@ def list_public_towns() -> tuple[PublicTown, ...]:
 def list_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
     """Everything in force of a town, of its sessions and between them, the latest release first."""
     return rows_of(Release.objects.filter(town_id=town_id, state=State.RELEASED).order_by("-released_at", "-pk"))
+
+
+def list_standing_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
+    """The pages that stand between sessions, by kind, the latest year first."""
+    found = Release.objects.filter(town_id=town_id, session=None, state=State.RELEASED)
+    return rows_of(found.order_by("kind", "-year", "pk"))
+
+
+def list_public_years(town_id: int, kind: str) -> tuple[int, ...]:
+    """The years of which a page of this kind is in force, the latest first."""
+    found = Release.objects.filter(town_id=town_id, session=None, kind=kind, state=State.RELEASED)
+    years = found.order_by("-year").values_list("year", flat=True)
+    return tuple(year for year in years if year is not None)
 
 
 def find_standing(town_id: int, kind: str, *, year: int | None = None, slug: str = "") -> Article:
@@ -195,15 +210,17 @@ def list_releases(session_id: int) -> tuple[ReleaseRow, ...]:
 def _public_session(session_id: int) -> PublicSession:
     session = sittings.get_session(session_id)
     released = Release.objects.filter(session_id=session_id, state=State.RELEASED).order_by("kind", "number", "pk")
+    rows = rows_of(released)
     return PublicSession(
         id=session_id,
         title=session.title.zh,
         name=Text(session.title.zh, session.title.en),
         short=session.title.short_zh,
         town=session.title.town,
+        town_code=rows[0].town_code,
         opens_on=session.opens_on,
         closes_on=session.closes_on,
-        releases=rows_of(released),
+        releases=rows,
     )
 
 

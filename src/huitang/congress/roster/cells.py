@@ -1,6 +1,7 @@
 """What one cell of a roll means. Each reader returns the value and, when it is wrong, the sentence."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -40,11 +41,11 @@ def read_name(text: str) -> Reading:
 
 def read_number(text: str) -> Reading:
     """Without a number the deputy keeps the known one or gets the next free one."""
-    digits = text.removesuffix("号").strip()
+    digits = unicodedata.normalize("NFKC", text).removesuffix("号").strip()
     if not digits:
         return Reading("")
     if not digits.isascii() or not digits.isdigit() or not 0 < int(digits) <= HIGHEST_NUMBER:
-        return Reading("", error=_("编号“{text}”不是 1 到 9999 的整数。请在文件里改正。").format(text=text))
+        return Reading("", error=_("编号“{text}”不是 1 到 9999 的整数。请改正，或空着。").format(text=text))
     return Reading(str(int(digits)))
 
 
@@ -56,7 +57,7 @@ def read_sex(text: str) -> Reading:
 
 def read_born(text: str) -> Reading:
     """The month of birth as YYYY-MM; a day, when written, is not kept."""
-    text = "".join(text.split())
+    text = "".join(unicodedata.normalize("NFKC", text).split())
     if not text:
         return Reading("")
     if LOST_ZERO.match(text):
@@ -70,7 +71,7 @@ def read_born(text: str) -> Reading:
 
 
 def read_phone(text: str) -> Reading:
-    digits = re.sub(r"[\s()\uff08\uff09-]", "", text)
+    digits = re.sub(r"[\s()-]", "", unicodedata.normalize("NFKC", text))
     if digits and not PHONE.match(digits):
         return Reading("", warning=_("联系电话“{text}”不是一个电话号码，没有采用。").format(text=text))
     return Reading(digits)

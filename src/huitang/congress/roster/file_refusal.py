@@ -30,18 +30,17 @@ SENTENCES: Mapping[Fault, "str | Promise"] = {
     Fault.UNKNOWN_ENCODING: _(
         "文件“{file}”的文字编码认不出来（不是 UTF-8、GB18030 或 UTF-16）。请在 Excel 里另存为 xlsx 再上传。"
     ),
-    Fault.NOTHING_WRITTEN: _("文件“{file}”里没有内容，只有空白的表格。"),
+    Fault.NOTHING_WRITTEN: _("文件“{file}”里没有内容，只有空白的表格。请检查是不是选错了文件。"),
     Fault.NO_HEADINGS: _(
         "文件“{file}”{sheet}前 {rows_searched} 行里没有找到表头。表头至少要有“{wanted}”一栏。请检查是不是选错了文件。"
     ),
     Fault.MISSING_COLUMN: _(
-        "文件“{file}”{sheet}第 {row} 行是表头，但没有“{missing}”这一栏。这一行现有的栏目是：{found}。"
+        "文件“{file}”{sheet}第 {row} 行是表头，但没有“{missing}”这一栏。这一行现有的栏目是：{found}。请补上这一栏再上传。"
     ),
-    Fault.HEADING_TWICE: _(
-        "文件“{file}”{sheet}第 {row} 行的表头里，“{heading}”出现了不止一次（第 {columns} 列）。请只留一列。"
-    ),
+    Fault.HEADING_TWICE: _("文件“{file}”{sheet}的表头里，“{heading}”出现了不止一次（{cells}）。请只留一列。"),
+    Fault.TWO_TABLES: _("文件“{file}”里有几张这样的表：{sheets}，不知道该用哪一张。请只留要导入的一张，再上传。"),
 }
-NO_ROWS = _("文件“{file}”{sheet}第 {row} 行的表头下面没有代表。请检查是不是选错了文件。")
+NO_ROWS = _("文件“{file}”{sheet}第 {row} 行的表头下面一行也没有。请检查是不是选错了文件。")
 SHEET_NAMED = _("的工作表“{sheet}”")
 LOOKS_LIKE = _("，看起来是 {kind} 文件")
 BETWEEN_WORDS = "、"

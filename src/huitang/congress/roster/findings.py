@@ -29,12 +29,12 @@ def find_all(
     roll: RollFile, *, term_number: int, quota: int, not_in_file: Sequence[KnownDeputy], in_office_after: int
 ) -> tuple[Finding, ...]:
     """`in_office_after` counts the deputies in office once the file is taken over."""
-    women = sum(line.details.get("sex") == "女" for line in roll.lines)
+    women = sum(line.is_woman for line in roll.lines)
     found = [
         _check_term(roll.term_said, term_number),
         _about_other_sheets(roll),
-        _check(roll.all_said, len(roll.lines), _("合计代表数")),
-        _check(roll.women_said, women, _("女代表数")),
+        _agree(roll.all_said, len(roll.lines), _("合计代表数")),
+        _agree(roll.women_said, women, _("女代表数")),
         _check(roll.in_office_said, len(roll.lines), _("现有代表数")),
         _check_quota(roll.quota_said, quota),
         _check_seats(quota, in_office_after),
@@ -44,13 +44,18 @@ def find_all(
     return tuple(finding for finding in found if finding)
 
 
+def _agree(claim: Claim | None, counted: int, what: str) -> Finding | None:
+    """A total that does not agree is one of the wrong cells of the file."""
+    return _check(claim, counted, what) if claim and claim.number == counted else None
+
+
 def _check(claim: Claim | None, counted: int, what: str) -> Finding | None:
     if claim is None:
         return None
     facts = {"what": what, "where": claim.where, "said": claim.number, "counted": counted}
     if claim.number == counted:
-        return Finding(Level.AGREES, _("{what}：{where}写的是 {said}，逐行数出来也是 {counted}。").format(**facts))
-    sentence = _("{what}对不上：{where}写的是 {said}，逐行数出来是 {counted}。导入以逐行为准，请核对原件。")
+        return Finding(Level.AGREES, _("{what}：{where} 写的是 {said}，逐行数出来也是 {counted}。").format(**facts))
+    sentence = _("{what}对不上：{where} 写的是 {said}，逐行数出来是 {counted}。导入以逐行为准，请核对原件。")
     return Finding(Level.WARNING, sentence.format(**facts))
 
 
@@ -74,9 +79,9 @@ def _check_quota(claim: Claim | None, quota: int) -> Finding | None:
         return None
     facts = {"where": claim.where, "said": claim.number, "quota": quota}
     if claim.number == quota:
-        return Finding(Level.AGREES, _("应选代表名额：{where}写的是 {said}，与本届登记的名额一致。").format(**facts))
+        return Finding(Level.AGREES, _("应选代表名额：{where} 写的是 {said}，与本届登记的名额一致。").format(**facts))
     sentence = _(
-        "应选代表名额对不上：{where}写的是 {said}，本届登记的名额是 {quota}。名额由县级人大常委会确定，请核对后在“届次”页更正。"
+        "应选代表名额对不上：{where} 写的是 {said}，本届登记的名额是 {quota}。名额由县级人大常委会确定，请核对后在“届次”页更正。"
     )
     return Finding(Level.WARNING, sentence.format(**facts))
 

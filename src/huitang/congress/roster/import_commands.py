@@ -58,7 +58,7 @@ def commit_import(*, import_id: int, seal: str, in_office_from: date, actor: Act
     mandates begin. Deputies the file does not name stay as they are.
 
     :raises ImportIsSettled: committed or given up before
-    :raises RollHasErrors: a row has errors
+    :raises TableIsWrong: a cell is wrong
     :raises RollChangedMeanwhile: the roll changed after the preview
     """
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
@@ -66,7 +66,7 @@ def commit_import(*, import_id: int, seal: str, in_office_from: date, actor: Act
     lookup.hold_roll(found.term_id)
     lookup.refuse_day(in_office_from, term=found.term, now=now)
     _roll, plan = plan_of(found)
-    _refuse_errors(plan, found)
+    plan.wrong.refuse()
     if plan.seal != seal:
         raise refusals.RollChangedMeanwhile()
     remarks = _write(plan, found.term, in_office_from)
@@ -115,13 +115,6 @@ def plan_of(found: RollImport) -> tuple[RollFile, Plan]:
     """Read the kept bytes again and compare them with the roll as it is now."""
     roll = read_roll_file(bytes(found.content), found.filename)
     return roll, make_plan(roll, lookup.known_deputies(found.term_id))
-
-
-def _refuse_errors(plan: Plan, found: RollImport) -> None:
-    wrong = [row.row for row in plan.rows if row.errors]
-    if wrong:
-        rows = "、".join(str(row) for row in wrong[:20])
-        raise refusals.RollHasErrors(file=found.filename, count=len(wrong), rows=rows)
 
 
 def _write(plan: Plan, term: Term, in_office_from: date) -> list[dict[str, object]]:

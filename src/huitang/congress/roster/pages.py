@@ -61,8 +61,13 @@ class ImportPage:
         return tuple(row for row in self.plan.rows if not state or state in row.counted_as)
 
 
-def get_roll(term_id: int, *, town_id: int, on: date, text: str = "", delegation_id: int | None = None) -> RollPage:
-    """The roll of a day with its figures. :raises TermIsUnknown:"""
+def get_roll(
+    term_id: int, *, town_id: int, on: date, text: str = "", delegation_id: int | None = None, order: str = "number"
+) -> RollPage:
+    """The roll of a day with its figures, by number or delegation, `-` before it for the other way round.
+
+    :raises TermIsUnknown:
+    """
     term = queries.get_term(term_id, town_id)
     everyone = queries.list_everyone(term_id, on=on)
     roll = [row for row in everyone if row.counts_in_base]
@@ -71,7 +76,7 @@ def get_roll(term_id: int, *, town_id: int, on: date, text: str = "", delegation
     return RollPage(
         term=term,
         on=on,
-        rows=queries.search(chosen, text),
+        rows=queries.search(_sorted(chosen, order), text),
         former=queries.search(former, text) if delegation_id is None else (),
         everyone=len(everyone),
         count=queries.count_rows(everyone, quota=term.quota),
@@ -79,6 +84,13 @@ def get_roll(term_id: int, *, town_id: int, on: date, text: str = "", delegation
         makeup=composition.make_up(roll, on=on),
         open_imports=tuple(row for row in list_imports(term_id) if row.is_open),
     )
+
+
+def _sorted(rows: list[queries.RollRow], order: str) -> list[queries.RollRow]:
+    """They come by number."""
+    if order.removeprefix("-") == "delegation":
+        return sorted(rows, key=lambda row: row.delegation_id, reverse=order.startswith("-"))
+    return rows[::-1] if order == "-number" else rows
 
 
 def list_imports(term_id: int) -> tuple[ImportRow, ...]:

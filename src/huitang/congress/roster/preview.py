@@ -9,9 +9,11 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
+from huitang.congress.roster import wrong_cells
 from huitang.congress.roster.matching import KnownDeputy, Match, match_lines
 from huitang.congress.roster.roll_file import RollFile, RollLine
 from huitang.congress.roster.row_sentences import number_is_shared, row_errors, row_warnings
+from huitang.congress.roster.wrong_cells import WrongCell, WrongCells
 
 UNASSIGNED = "未分团"
 
@@ -45,7 +47,7 @@ class PreviewRow:
     remark: str
     deputy_id: int | None
     changes: tuple[FieldChange, ...]
-    errors: tuple[str, ...]
+    errors: tuple[WrongCell, ...]
     warnings: tuple[str, ...]
 
     @property
@@ -66,6 +68,7 @@ class Plan:
     """Every row of the file with its fate, and the known deputies the file does not name."""
 
     rows: tuple[PreviewRow, ...]
+    wrong: WrongCells
     not_in_file: tuple[KnownDeputy, ...]
 
     @property
@@ -92,20 +95,23 @@ def make_plan(roll: RollFile, known: Sequence[KnownDeputy]) -> Plan:
     matches = match_lines(roll.lines, known)
     numbers = _free_numbers(roll.lines, known)
     rows = _refuse_shared_numbers(
-        [_plan_row(line, matches.get(line.row, Match()), roll, numbers) for line in roll.lines]
+        [_plan_row(line, matches.get(line.row, Match()), roll, numbers) for line in roll.lines], roll
     )
     named = {row.deputy_id for row in rows} | {match.other.id for match in matches.values() if match.other is not None}
     # an unresolved name is in the file, only nobody knows yet as whom
     names = {row.name for row in rows if row.errors}
     left = [d for d in known if d.id not in named and d.name not in names and not d.mandate_ended]
-    return Plan(rows=rows, not_in_file=tuple(left))
+    wrong = wrong_cells.without_doubles([*roll.wrong, *(error for row in rows for error in row.errors)])
+    return Plan(rows, wrong_cells.shown(roll.filename, roll.table, wrong), tuple(left))
 
 
-def _refuse_shared_numbers(rows: Sequence[PreviewRow]) -> tuple[PreviewRow, ...]:
+def _refuse_shared_numbers(rows: Sequence[PreviewRow], roll: RollFile) -> tuple[PreviewRow, ...]:
     """A deputy whose line has no number keeps the known one; another line may claim it."""
     uses = Counter(row.number for row in rows)
     return tuple(
-        row if row.errors or uses[row.number] == 1 else replace(row, errors=(number_is_shared(row.number),))
+        row
+        if row.errors or uses[row.number] == 1
+        else replace(row, errors=(roll.at(row.row, "number", number_is_shared(row.number)),))
         for row in rows
     )
 
@@ -119,7 +125,7 @@ def _free_numbers(lines: Sequence[RollLine], known: Sequence[KnownDeputy]) -> "d
 
 def _plan_row(line: RollLine, match: Match, roll: RollFile, numbers: Mapping[int, int]) -> PreviewRow:
     deputy = match.deputy
-    errors = row_errors(line, match, roll.lines)
+    errors = row_errors(line, match, roll)
     changes = _changes(line, deputy) if deputy else ()
     action = RowState.NEW if deputy is None else RowState.CHANGED if changes else RowState.UNCHANGED
     return PreviewRow(

@@ -29,10 +29,6 @@ class ImportIsSettled(Refusal):
     text = _("文件“{file}”的这次导入已经写入或放弃了，不能再办一次。要再导入请重新上传。")
 
 
-class RollHasErrors(Refusal):
-    text = _("文件“{file}”还有 {count} 行错误（第 {rows} 行），一行也没有写入。请在文件里改正后重新上传。")
-
-
 class RollChangedMeanwhile(Refusal):
     text = _("预览之后名册有了变动，导入的结果会和您看到的不一样，所以没有写入。请核对下面新的预览，再决定写入。")
 

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from huitang.adapters.spreadsheets.cell_name import cell_name
 from huitang.adapters.spreadsheets.reading import read_spreadsheet
 from huitang.adapters.spreadsheets.refusal import SpreadsheetIsRefused
 from huitang.adapters.spreadsheets.sheet import Sheet, Spreadsheet
-from huitang.adapters.spreadsheets.table import Line, Table, TableRow, find_table
-from huitang.congress.roster import cells, columns
+from huitang.adapters.spreadsheets.table import Line, Table, TableRow
+from huitang.congress.roster import cells, columns, wrong_cells
 from huitang.congress.roster.file_refusal import NO_ROWS, RollFileIsRefused, refusal_of
+from huitang.congress.roster.wrong_cells import WrongCell, wrong_in
 
 READERS = {
     "name": cells.read_name,
@@ -37,15 +40,29 @@ class RollLine:
     delegation: str
     details: Mapping[str, str]
     remark: str
-    errors: tuple[str, ...] = ()
+    errors: tuple[WrongCell, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def is_woman(self) -> bool:
+        return self.details.get("sex") == "女"
+
+
+class Where(NamedTuple):
+    """A cell; in a text file the sheet has no name."""
+
+    sheet: str
+    cell: str
+
+    def __str__(self) -> str:
+        return WrongCell(self.sheet, self.cell, "").place
 
 
 @dataclass(frozen=True)
 class Claim:
     """A figure the file states about itself: where, and how many."""
 
-    where: str
+    where: Where
     number: int
 
 
@@ -56,6 +73,7 @@ class RollFile:
     encoding: str
     sheet: str
     heading_row: int
+    table: Table
     lines: tuple[RollLine, ...]
     columns: Mapping[str, str]
     unused_columns: tuple[str, ...]
@@ -66,6 +84,11 @@ class RollFile:
     in_office_said: Claim | None = None
     all_said: Claim | None = None
     women_said: Claim | None = None
+    wrong: tuple[WrongCell, ...] = ()  # what spoils the roll as a whole
+
+    def at(self, row: int, key: str, sentence: str) -> WrongCell:
+        """A wrong cell of a line; without such a column, the cell of its name."""
+        return wrong_in(self.table, TableRow(row, {}), key if key in self.columns else columns.NAME.key, sentence)
 
 
 def read_roll_file(content: bytes, filename: str) -> RollFile:
@@ -79,14 +102,22 @@ def read_roll_file(content: bytes, filename: str) -> RollFile:
     if not table.rows:
         raise RollFileIsRefused(NO_ROWS, file=filename, sheet=sheet.name, row=table.heading_row)
     around = _text_around(spreadsheet, sheet, table)
-    totals = [(_place(sheet.name, line.number_in_file), cell) for line in table.totals for cell in line.cells]
+    lines = tuple(_read_line(row, table) for row in table.rows)
+    totals = [
+        (Where(sheet.name, place), cell)
+        for line in table.totals
+        for place, cell in zip(line.places, line.cells, strict=True)
+    ]
+    said, women = _find_claim(ALL_SAID, totals), _find_claim(WOMEN_SAID, totals)
+    counts = {_("代表数"): (said, len(lines)), _("女代表数"): (women, sum(line.is_woman for line in lines))}
     return RollFile(
         filename=filename,
         kind=spreadsheet.kind,
         encoding=spreadsheet.encoding,
         sheet=sheet.name,
         heading_row=table.heading_row,
-        lines=tuple(_read_line(row) for row in table.rows),
+        table=table,
+        lines=lines,
         columns=table.titles,
         unused_columns=table.unused_titles,
         notes=table.notes,
@@ -94,41 +125,40 @@ def read_roll_file(content: bytes, filename: str) -> RollFile:
         term_said=_find_term([line.text for line in table.lines_above]),
         quota_said=_find_claim(QUOTA_SAID, around),
         in_office_said=_find_claim(IN_OFFICE_SAID, around),
-        all_said=_find_claim(ALL_SAID, totals),
-        women_said=_find_claim(WOMEN_SAID, totals),
+        all_said=said,
+        women_said=women,
+        wrong=tuple(wrong_cells.all_wrong(table, columns.HEADINGS, _wrong_totals(counts))),
     )
 
 
 def _find_rolls(spreadsheet: Spreadsheet) -> list[tuple[Sheet, Table]]:
     """The sheets that hold a roll; when none does, what is wrong with the first written one is raised."""
-    rolls, refusals = [], []
-    for sheet in spreadsheet.sheets:
-        try:
-            rolls.append((sheet, find_table(sheet, columns.HEADINGS)))
-        except SpreadsheetIsRefused as refused:
-            refusals.append((sheet.is_blank, refused))
-    if rolls:
-        return rolls
-    raise min(refusals, key=lambda refusal: refusal[0])[1]
+    found, refusals = wrong_cells.find_tables(spreadsheet.sheets, columns.HEADINGS)
+    if not found:
+        raise refusals[0]
+    return [(table.sheet, table) for table in sorted(found, key=lambda table: not table.rows)]
 
 
-def _text_around(spreadsheet: Spreadsheet, roll: Sheet, table: Table) -> list[tuple[str, str]]:
-    """Every written cell that is not in the table itself, with the place where it stands."""
-    found = [
-        (_place(roll.name, line.number_in_file), line.text)
-        for line in (*table.lines_above, *table.totals, *table.notes)
-    ]
+def _text_around(spreadsheet: Spreadsheet, roll: Sheet, table: Table) -> list[tuple[Where, str]]:
+    """Every written line that is not in the table itself, with the cell where it begins."""
+    lines = (*table.lines_above, *table.totals, *table.notes)
+    found = [(Where(roll.name, line.places[0]), line.text) for line in lines]
     for sheet in spreadsheet.sheets:
         if sheet is not roll:
             for row in sheet.rows:
-                found += [(_place(sheet.name, row.number_in_file), cell) for cell in row.cells if cell]
+                places = (Where(sheet.name, cell_name(row.number_in_file, index)) for index in range(len(row.cells)))
+                found += [(place, cell) for place, cell in zip(places, row.cells, strict=True) if cell]
     return found
 
 
-def _place(sheet: str, row: int) -> str:
-    if not sheet:
-        return _("第 {row} 行").format(row=row)
-    return _("“{sheet}”第 {row} 行").format(sheet=sheet, row=row)
+def _wrong_totals(claims: Mapping[str, tuple[Claim | None, int]]) -> list[WrongCell]:
+    """What the line of totals says and the rows do not."""
+    sentence = _("合计的{what}写的是 {said}，逐行数出来是 {counted}。请核对，改正合计或补全名单。")
+    return [
+        WrongCell(*claim.where, sentence.format(what=what, said=claim.number, counted=counted))
+        for what, (claim, counted) in claims.items()
+        if claim is not None and claim.number != counted
+    ]
 
 
 def _find_term(titles: Sequence[str]) -> str:
@@ -137,7 +167,7 @@ def _find_term(titles: Sequence[str]) -> str:
     return next((each[1] for each in found if each), "")
 
 
-def _find_claim(pattern: re.Pattern[str], texts: Sequence[tuple[str, str]]) -> Claim | None:
+def _find_claim(pattern: re.Pattern[str], texts: Sequence[tuple[Where, str]]) -> Claim | None:
     for where, text in texts:
         found = pattern.search("".join(text.split()))
         if found:
@@ -145,7 +175,7 @@ def _find_claim(pattern: re.Pattern[str], texts: Sequence[tuple[str, str]]) -> C
     return None
 
 
-def _read_line(row: TableRow) -> RollLine:
+def _read_line(row: TableRow, table: Table) -> RollLine:
     read = {key: _read_cell(key, text) for key, text in row.values.items() if key != columns.REMARK.key}
     number = read.get("number", cells.Reading("")).value
     return RollLine(
@@ -155,7 +185,7 @@ def _read_line(row: TableRow) -> RollLine:
         delegation=read.get("delegation", cells.Reading("")).value,
         details={key: read[key].value for key in columns.DETAILS if key in read},
         remark=" ".join(row.values.get(columns.REMARK.key, "").split()),
-        errors=tuple(reading.error for reading in read.values() if reading.error),
+        errors=tuple(wrong_in(table, row, key, reading.error) for key, reading in read.items() if reading.error),
         warnings=tuple(reading.warning for reading in read.values() if reading.warning),
     )
 

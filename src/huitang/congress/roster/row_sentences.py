@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from huitang.congress.roster.matching import Doubt, Match
-from huitang.congress.roster.roll_file import RollLine
+from huitang.congress.roster.roll_file import RollFile, RollLine
+from huitang.congress.roster.wrong_cells import WrongCell
 
 LEAVE = "请假"
 MANDATE_WORDS = ("暂停", "终止", "辞职", "罢免", "调离", "迁出", "去世", "病故", "撤职", "免职")
 
 
-def row_errors(line: RollLine, match: Match, lines: Sequence[RollLine]) -> tuple[str, ...]:
+def row_errors(line: RollLine, match: Match, roll: RollFile) -> tuple[WrongCell, ...]:
     errors = list(line.errors)
-    twins = [other.row for other in lines if other is not line and line.number and other.number == line.number]
+    twins = [other.row for other in roll.lines if other is not line and line.number and other.number == line.number]
     if twins:
         sentence = _("编号 {number} 与第 {rows} 行重复。请在文件里改正其中一个。")
-        errors.append(sentence.format(number=line.number, rows=_listed(twins)))
+        errors.append(roll.at(line.row, "number", sentence.format(number=line.number, rows=_listed(twins))))
     if match.doubt:
-        errors.append(_doubt_in_words(line, match))
+        errors.append(roll.at(line.row, "name", _doubt_in_words(line, match)))
     return tuple(errors)
 
 

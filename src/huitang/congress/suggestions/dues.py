@@ -71,7 +71,7 @@ def _waits(found: Suggestion, reading: Reading, held: Sequence[Assignment]) -> s
         return _lead(held)
     names = _signers(found)
     if len(names) > 1:
-        return _("{name} 等 {count} 名代表").format(name=names[0], count=len(names))
+        return _("{name}等 {count} 名代表").format(name=names[0], count=len(names))
     return names[0] if names else _("代表")
 
 

@@ -23,7 +23,7 @@ from huitang.congress.suggestions.models import (
     SuggestionImport,
 )
 from huitang.congress.suggestions.preview import Chosen, Plan, PreviewRow, last_day, plan_of
-from huitang.congress.suggestions.table_file import read_lines
+from huitang.congress.suggestions.table_file import read_table
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules import suggestion_course
 from huitang.rules.suggestion_course import State
@@ -37,7 +37,7 @@ def upload_table(*, term_id: int, filename: str, content: bytes, actor: Actor, n
     """
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
     roster.get_term(term_id, actor.town_id)
-    read_lines(content, filename)
+    read_table(content, filename)
     uploaded = SuggestionImport.objects.create(
         term_id=term_id,
         filename=filename[:200],
@@ -54,12 +54,12 @@ def upload_table(*, term_id: int, filename: str, content: bytes, actor: Actor, n
 def commit_table(*, import_id: int, seal: str, actor: Actor, now: datetime, chosen: Chosen | None = None) -> int:
     """Write the previewed table, all of it or nothing; returns how many. `chosen` says who namesakes are.
 
-    :raises ImportIsSettled: :raises ImportHasErrors: :raises NamesakeIsOpen: :raises SuggestionsChangedMeanwhile:
+    :raises ImportIsSettled: :raises TableIsWrong: :raises NamesakeIsOpen: :raises SuggestionsChangedMeanwhile:
     """
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
     found = _claim(import_id, actor, committed_at=now)
     plan = plan_of(found, chosen)
-    _refuse_errors(plan, found, now)
+    _refuse_errors(plan, now)
     if plan.seal != seal:
         raise refusals.SuggestionsChangedMeanwhile()
     ResponsibleUnit.objects.bulk_create(ResponsibleUnit(town_id=actor.town_id, name=name) for name in plan.new_units)
@@ -93,11 +93,8 @@ def _claim(import_id: int, actor: Actor, **settled: datetime) -> SuggestionImpor
     return found
 
 
-def _refuse_errors(plan: Plan, found: SuggestionImport, now: datetime) -> None:
-    wrong = [row.row for row in plan.wrong]
-    if wrong:
-        rows = "、".join(str(row) for row in wrong[:20])
-        raise refusals.ImportHasErrors(file=found.filename, count=len(wrong), rows=rows)
+def _refuse_errors(plan: Plan, now: datetime) -> None:
+    plan.wrong.refuse()
     if plan.unclear:
         row = plan.unclear[0]
         raise refusals.NamesakeIsOpen(row=row.row, name=row.unclear[0].typed)

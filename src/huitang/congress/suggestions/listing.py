@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import Expression, OrderBy
 
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import TermRow
@@ -86,7 +86,7 @@ def _pressing(kept: "QuerySet[Suggestion]", town: TownTerms, on: date) -> dict[i
     assisting = Assignment.objects.filter(suggestion=OuterRef("pk"), is_lead=False, ended_on=None)
     running = kept.filter(state__in=list(UNDER_WAY)).select_related("session").defer("content", "plan")
     read = (
-        (one.pk, courses.next_of(one, on=on, town=town, has_assisting=one.assists))  # type: ignore[attr-defined]
+        (one.pk, courses.next_of(one, on=on, town=town, has_assisting=one.assists))
         for one in running.annotate(assists=Exists(assisting))
     )
     return {pk: reading for pk, reading in read if reading is not None}
@@ -121,7 +121,7 @@ def _sorted(kept: "QuerySet[Suggestion]", order: str, pressing: Mapping[int, Rea
     key, is_back = order.removeprefix("-"), order.startswith("-")
     by = ORDERS.get(key)
     if by is not None:
-        ordered = kept.order_by(*(one.desc() if is_back else one.asc() for one in by), "number")
+        ordered = kept.order_by(*(OrderBy(one, descending=is_back) for one in by), "number")
         return list(ordered.values_list("pk", flat=True))
     ids = list(kept.order_by("-number" if is_back and key != "due" else "number").values_list("pk", flat=True))
     if key != "due":
@@ -141,7 +141,7 @@ def _blank_last(field: str) -> Case:
 
 
 _LEAD_UNIT = Assignment.objects.filter(suggestion=OuterRef("pk"), is_lead=True, ended_on=None).values("unit__name")[:1]
-ORDERS: dict[str, tuple[Combinable, ...]] = {
+ORDERS: dict[str, tuple[Expression | F | Subquery, ...]] = {
     "tabled": (F("tabled_on"),),
     "state": (_course_place([state.value for state in State], "state"),),
     "unit": (Subquery(_LEAD_UNIT),),

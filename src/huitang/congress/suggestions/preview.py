@@ -8,12 +8,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from huitang.congress.roster import queries as roster
+from huitang.congress.roster import wrong_cells
 from huitang.congress.roster.queries import RollRow
+from huitang.congress.roster.wrong_cells import WrongCell, WrongCells
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.suggestions import proposers, terms, words
 from huitang.congress.suggestions.models import ResponsibleUnit, Suggestion, SuggestionImport
 from huitang.congress.suggestions.proposers import Namesakes
-from huitang.congress.suggestions.table_file import DAYS, Line, read_lines
+from huitang.congress.suggestions.table_file import DAYS, Line, SuggestionTable, read_table
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules import suggestion_course
 
@@ -27,7 +29,7 @@ class PreviewRow:
     line: Line
     deputy_ids: tuple[int, ...]
     session_id: int | None
-    errors: tuple[str, ...]
+    errors: tuple[WrongCell, ...]
     unclear: tuple[Namesakes, ...]
 
     @property
@@ -40,6 +42,7 @@ class Plan:
     """`seal` changes when the file, the roll it is read with, or the list changes."""
 
     rows: tuple[PreviewRow, ...]
+    wrong: WrongCells
     new_units: tuple[str, ...]
     seal: str
 
@@ -47,18 +50,16 @@ class Plan:
     def unclear(self) -> tuple[PreviewRow, ...]:
         return tuple(row for row in self.rows if row.unclear)
 
-    @property
-    def wrong(self) -> tuple[PreviewRow, ...]:
-        return tuple(row for row in self.rows if row.errors)
-
 
 def plan_of(found: SuggestionImport, chosen: Chosen | None = None) -> Plan:
     """Read the kept bytes again and hold them against the roll and the list; `chosen` settles namesakes."""
-    lines = read_lines(bytes(found.content), found.filename)
-    reader = _Reader(found.term.town_id, found.term_id, lines)
-    asked = tuple(reader.read(line, ()) for line in lines)
-    rows = tuple(reader.read(line, chosen.get(line.row, ())) for line in lines) if chosen else asked
-    return Plan(rows, reader.new_units(lines), _seal(found, asked))
+    read = read_table(bytes(found.content), found.filename)
+    reader = _Reader(found.term.town_id, found.term_id, read)
+    asked = tuple(reader.read(line, ()) for line in read.lines)
+    rows = tuple(reader.read(line, chosen.get(line.row, ())) for line in read.lines) if chosen else asked
+    wrong = wrong_cells.without_doubles([*read.wrong, *(error for row in rows for error in row.errors)])
+    seal = _seal(found, asked)
+    return Plan(rows, wrong_cells.shown(found.filename, read.table, wrong), reader.new_units(read.lines), seal)
 
 
 def _seal(found: SuggestionImport, rows: Sequence[PreviewRow]) -> str:
@@ -67,8 +68,8 @@ def _seal(found: SuggestionImport, rows: Sequence[PreviewRow]) -> str:
 
 
 class _Reader:
-    def __init__(self, town_id: int, term_id: int, lines: Sequence[Line]) -> None:
-        self.term_id = term_id
+    def __init__(self, town_id: int, term_id: int, table: SuggestionTable) -> None:
+        self.term_id, self.table = term_id, table
         self.town: TownTerms = terms.terms_of(town_id)
         self.taken = set(Suggestion.objects.filter(town_id=town_id).values_list("number", flat=True))
         self.units = set(ResponsibleUnit.objects.filter(town_id=town_id).values_list("name", flat=True))
@@ -80,7 +81,9 @@ class _Reader:
         errors = [*line.errors, *problem, *self._list_errors(line)]
         return PreviewRow(line, deputies, self._session(line.days["tabled_on"]), tuple(errors), unclear)
 
-    def _signers(self, line: Line, chosen: Collection[int]) -> tuple[tuple[int, ...], list[str], tuple[Namesakes, ...]]:
+    def _signers(
+        self, line: Line, chosen: Collection[int]
+    ) -> tuple[tuple[int, ...], list[WrongCell], tuple[Namesakes, ...]]:
         day = line.days["tabled_on"]
         if day is None or not line.said["lead"]:
             return (), [], ()
@@ -88,28 +91,25 @@ class _Reader:
             self.rolls[day] = roster.list_everyone(self.term_id, on=day)
         lead = proposers.find_in(self.rolls[day], line.said["lead"], chosen=chosen)
         others = proposers.find_in(self.rolls[day], line.said.get("co_signers", ""), chosen=chosen)
-        sentence = _("“{column}”一栏：{problem}")
-        wrong = [
-            sentence.format(column=column, problem=found.wrong)
-            for column, found in ((_("领衔代表"), lead), (_("附议代表"), others))
-            if found.wrong
-        ]
+        pairs = (("lead", lead), ("co_signers", others))
+        wrong = [self.table.at(line, key, found.wrong) for key, found in pairs if found.wrong]
         signers = (*lead.deputy_ids, *others.deputy_ids)
         fault = suggestion_course.check_signers(signers, most=self.town.most_signers)
         unclear = (*lead.unclear, *others.unclear)
         if not wrong and not unclear and fault is not None:
-            wrong = [words.signer_fault(fault, most=self.town.most_signers)]
+            wrong = [self.table.at(line, "co_signers", words.signer_fault(fault, most=self.town.most_signers))]
         return signers, wrong, unclear
 
-    def _list_errors(self, line: Line) -> list[str]:
+    def _list_errors(self, line: Line) -> list[WrongCell]:
         wrong = []
         if line.said["number"] in self.taken:
-            wrong.append(_("编号 {number} 已经在清单里，不能再导入一次。").format(number=line.said["number"]))
+            told = _("编号 {number} 已经在清单里，不能再导入一次。").format(number=line.said["number"])
+            wrong.append(self.table.at(line, "number", told))
         mark = line.said.get("mark", "")
         if mark and self.town.class_of(mark) is None:
             known = "、".join(one.mark for one in self.town.classes)
-            sentence = _("“办理结果类别”一栏：“{mark}”不在本单位的类别（{known}）里。")
-            wrong.append(sentence.format(mark=mark, known=known))
+            sentence = _("“{mark}”不在本单位的类别（{known}）里。")
+            wrong.append(self.table.at(line, "mark", sentence.format(mark=mark, known=known)))
         return wrong
 
     def _session(self, day: date | None) -> int | None:

@@ -21,10 +21,6 @@ class ImportIsSettled(Refusal):
     text = _("“{file}”已经写入或者放弃，不能再写一次。请回到建议清单查看。")
 
 
-class ImportHasErrors(InputIsWrong):
-    text = _("“{file}”有 {count} 行错误（第 {rows} 行），一行也没有写入。请在文件里改好后重新上传。")
-
-
 class NamesakeIsOpen(InputIsWrong):
     text = _("第 {row} 行的“{name}”名册里不止一位，还没有选是哪一位，一行也没有写入。请选好再写入。")
 

@@ -1,18 +1,16 @@
 """The table of suggestions as the office keeps it in a spreadsheet: one line each, every wrong cell named."""
 
 import re
-from collections import Counter
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from huitang.adapters.spreadsheets import merged_cells
-from huitang.adapters.spreadsheets.reading import read_spreadsheet
-from huitang.adapters.spreadsheets.refusal import SpreadsheetIsRefused
-from huitang.adapters.spreadsheets.table import Heading, Table, TableRow, find_table
-from huitang.congress.roster.file_refusal import refusal_of
+from huitang.adapters.spreadsheets.table import Heading, Table, TableRow
+from huitang.congress.roster import wrong_cells
+from huitang.congress.roster.wrong_cells import WrongCell, wrong_in
 from huitang.rules.suggestion_course import Satisfaction
 
 HEADINGS = (
@@ -38,15 +36,19 @@ BETWEEN = re.compile(r"[、，,；;\n]+")
 DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 
 
+COUNT = re.compile(r"(?:共|合计|总计|共计)?(\d+)件?")
+ROOMS = {"number": 20, "title": 100, "unit": 60, "mark": 10}
+
+
 @dataclass(frozen=True)
 class Line:
-    """One row: what is written, what it was read as, and a sentence for each cell that is wrong."""
+    """One row: what is written, what it was read as, and each of its cells that is wrong."""
 
     row: int
     said: Mapping[str, str]
     days: Mapping[str, date | None]
     units: tuple[str, ...]
-    errors: tuple[str, ...] = field(default=())
+    errors: tuple[WrongCell, ...] = field(default=())
 
     @property
     def unit(self) -> str:
@@ -57,80 +59,91 @@ class Line:
         return VERDICTS.get(self.said.get("result", ""))
 
 
-def read_lines(content: bytes, filename: str) -> tuple[Line, ...]:
+@dataclass(frozen=True)
+class SuggestionTable:
+    """The rows, and where each of their cells stands. `wrong` are cells that spoil the table as a whole."""
+
+    table: Table
+    lines: tuple[Line, ...]
+    wrong: tuple[WrongCell, ...]
+
+    def at(self, line: Line, key: str, sentence: str) -> WrongCell:
+        return wrong_in(self.table, TableRow(line.row, line.said), key, sentence)
+
+
+def read_table(content: bytes, filename: str) -> SuggestionTable:
     """:raises RollFileIsRefused: no spreadsheet, a required column missing, no row at all"""
-    try:
-        sheet = read_spreadsheet(content).sheets[0]
-        table = find_table(sheet, HEADINGS)
-    except SpreadsheetIsRefused as refused:
-        raise refusal_of(refused, filename) from refused
-    counts = Counter(row.values["number"] for row in table.rows)
-    merged = merged_cells.covered_rows(content)
-    return tuple(_line(row, table, counts, merged) for row in table.rows)
+    table = wrong_cells.find_only_table(content, filename, HEADINGS)
+    seen: dict[str, str] = {}
+    lines = tuple(_line(row, table, seen) for row in table.rows)
+    return SuggestionTable(table, lines, tuple(wrong_cells.all_wrong(table, HEADINGS, _totals(table))))
 
 
-def _line(row: TableRow, table: Table, counts: Mapping[str, int], merged: Mapping[int, str]) -> Line:
-    said = {key: text.strip() for key, text in row.values.items()}
-    days = {key: _day(said.get(key, "")) for key in DAYS}
-    errors = [*_cell_errors(said, days, table), *_order_errors(said, days)]
-    if counts[row.values["number"]] > 1 and said["number"]:
-        errors.append(_("“建议编号”一栏：{number} 在文件里出现了两次。").format(number=said["number"]))
-    if row.number_in_file in merged:
-        sentence = _("单元格 {cells} 是合并的，看不出这一行该是什么。请取消合并，每行都写。")
-        errors.append(sentence.format(cells=merged[row.number_in_file]))
-    units = tuple(filter(None, [said.get("unit", ""), *BETWEEN.split(said.get("assisting", ""))]))
-    return Line(row.number_in_file, said, days, units, tuple(errors))
-
-
-def _cell_errors(said: Mapping[str, str], days: Mapping[str, date | None], table: Table) -> list[str]:
-    titles = table.titles
-    blank = _("“{column}”一栏没有填写。")
-    required = ("number", "title", "lead", "tabled_on")
-    wrong = [blank.format(column=titles[key]) for key in required if not said[key]]
-    if said["number"] and not (said["number"].isascii() and said["number"].isdigit() and len(said["number"]) <= 20):
-        sentence = _("“{column}”一栏：“{text}”不是编号，编号只能是数字。")
-        wrong.append(sentence.format(column=titles["number"], text=said["number"]))
-    for key in DAYS:
-        if said.get(key) and days[key] is None:
-            sentence = _("“{column}”一栏：“{text}”不是日期。请写成“2025-03-31”。")
-            wrong.append(sentence.format(column=titles[key], text=said[key]))
-    if said.get("result") and said["result"] not in VERDICTS:
-        sentence = _("“{column}”一栏：“{text}”不是“满意”“基本满意”或“不满意”。")
-        wrong.append(sentence.format(column=titles["result"], text=said["result"]))
-    wrong += _too_long(said, titles)
+def _totals(table: Table) -> list[WrongCell]:
+    """A line of totals that says another number of suggestions than there are."""
+    wrong = []
+    for line in table.totals:
+        for text, cell in zip(line.cells, line.places, strict=True):
+            found = COUNT.fullmatch("".join(text.split()))
+            if found and int(found[1]) != len(table.rows):
+                sentence = _("合计写的是 {said} 件，表里有 {counted} 件。请核对。")
+                told = sentence.format(said=found[1], counted=len(table.rows))
+                wrong.append(WrongCell(table.sheet.name, cell, told))
     return wrong
 
 
-def _too_long(said: Mapping[str, str], titles: Mapping[str, str]) -> list[str]:
-    sentence = _("“{column}”一栏有 {length} 个字，最多 {room} 个。请检查这一行的各栏有没有错位。")
-    rooms = {"title": 100, "unit": 60, "mark": 10}
-    return [
-        sentence.format(column=titles[key], length=len(said[key]), room=room)
-        for key, room in rooms.items()
-        if len(said.get(key, "")) > room
-    ]
+def _line(row: TableRow, table: Table, seen: dict[str, str]) -> Line:
+    said = {key: text.strip() for key, text in row.values.items()}
+    said["number"] = unicodedata.normalize("NFKC", said["number"])
+    days = {key: _day(said.get(key, "")) for key in DAYS}
+    told = {**_order_errors(said, days), **_cell_errors(said, days)}
+    first = seen.setdefault(said["number"], table.cell(row, "number"))
+    if said["number"] and first != table.cell(row, "number"):
+        told["number"] = _("编号 {number} 在 {first} 已经写过了。").format(number=said["number"], first=first)
+    units = tuple(filter(None, [said.get("unit", ""), *BETWEEN.split(said.get("assisting", ""))]))
+    errors = tuple(wrong_in(table, row, key, sentence) for key, sentence in told.items())
+    return Line(row.number_in_file, said, days, units, errors)
 
 
-def _order_errors(said: Mapping[str, str], days: Mapping[str, date | None]) -> list[str]:
-    wrong = []
+def _cell_errors(said: Mapping[str, str], days: Mapping[str, date | None]) -> dict[str, str]:
+    """By the heading's key, why its cell cannot be read."""
+    wrong = {}
+    number = said["number"]
+    if not (number.isascii() and number.isdigit()):
+        wrong["number"] = _("“{text}”不是编号，编号只能是数字。").format(text=number)
+    for key in DAYS:
+        if said.get(key) and days[key] is None:
+            wrong[key] = _("“{text}”不是日期。请写成“2025-03-31”。").format(text=said[key])
+    if said.get("result") and said["result"] not in VERDICTS:
+        wrong["result"] = _("“{text}”不是“满意”“基本满意”或“不满意”。").format(text=said["result"])
+    for key, room in ROOMS.items():
+        if len(said.get(key, "")) > room:
+            sentence = _("有 {length} 个字，最多 {room} 个。请检查这一行的各栏有没有错位。")
+            wrong[key] = sentence.format(length=len(said[key]), room=room)
+    return wrong | {key: _("没有填写。") for key in ("number", "title", "lead", "tabled_on") if not said[key]}
+
+
+def _order_errors(said: Mapping[str, str], days: Mapping[str, date | None]) -> dict[str, str]:
+    """By the heading's key, what does not fit the cells beside it."""
+    wrong = {}
     tabled, assigned, answered = (days[key] for key in DAYS)
     if tabled and assigned and assigned < tabled:
-        wrong.append(_("交办日期早于提出日期。"))
+        wrong["assigned_on"] = _("交办日期早于提出日期。")
     if assigned and answered and answered < assigned:
-        wrong.append(_("答复日期早于交办日期。"))
+        wrong["answered_on"] = _("答复日期早于交办日期。")
     if said.get("assigned_on") and not said.get("unit"):
-        wrong.append(_("有交办日期，没有主办单位。"))
+        wrong["unit"] = _("有交办日期，没有主办单位。")
     if said.get("unit") and not said.get("assigned_on"):
-        wrong.append(_("有主办单位，没有交办日期。"))
+        wrong["assigned_on"] = _("有主办单位，没有交办日期。")
     if said.get("answered_on") and not (said.get("assigned_on") and said.get("mark")):
-        wrong.append(_("有答复日期，但没有交办日期或者办理结果类别。"))
+        wrong["answered_on"] = _("有答复日期，但没有交办日期或者办理结果类别。")
     if said.get("result") and not said.get("answered_on"):
-        wrong.append(_("有代表评价，没有答复日期。"))
+        wrong["result"] = _("有代表评价，没有答复日期。")
     return wrong
 
 
 def _day(text: str) -> date | None:
-    found = DAY.fullmatch(text)
+    found = DAY.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
     if found is None:
         return None
     try:

@@ -1,7 +1,7 @@
 """Reading supervision: the plan of a year against what was done, one activity, a deputy's part in it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -91,7 +91,7 @@ class Choice:
 
     kind: str = ""
     state: str = ""  # a state, or OVERDUE, BEHIND
-    order: str = "month"
+    order: str = "month"  # one of ORDERS, `-` before it for the other way round
     text: str = ""
 
 
@@ -175,7 +175,7 @@ def get_year(*, town_id: int, year: int | None, choice: Choice, now: datetime) -
         year=shown,
         years=tuple(sorted({*years, today.year + 1, today.year, today.year - 1, shown}, reverse=True)),
         everything=everything,
-        rows=tuple(sorted(filter(_asked_for(choice), everything), key=ORDERS.get(choice.order, ORDERS["month"]))),
+        rows=_sorted(filter(_asked_for(choice), everything), choice.order),
         lines=tuple(_line(kind, everything) for kind in Kind),
         choice=choice,
     )
@@ -291,6 +291,14 @@ def _line(kind: Activity.Kind, rows: Sequence[ActivityRow]) -> KindLine:
     )
 
 
+def _sorted(rows: Iterable[ActivityRow], order: str) -> tuple[ActivityRow, ...]:
+    """By one of ORDERS; `-` before it turns it round, and what has no day stays behind."""
+    by = ORDERS.get(order.removeprefix("-"), ORDERS["month"])
+    found = sorted(rows, key=by, reverse=order.startswith("-"))
+    has_day = _HAS_DAY.get(order.removeprefix("-"))
+    return tuple(sorted(found, key=lambda row: not has_day(row)) if has_day else found)
+
+
 def _asked_for(choice: Choice) -> Callable[[ActivityRow], bool]:
     def fits(row: ActivityRow) -> bool:
         return (
@@ -312,4 +320,9 @@ ORDERS: dict[str, Callable[[ActivityRow], tuple[object, ...]]] = {
     "held": lambda row: (row.held_on is None, row.held_on or date.max, row.id),
     "due": lambda row: (row.replied_on is not None, row.reply_due is None, row.reply_due or date.max, row.id),
     "kind": lambda row: (Kind.values.index(row.kind), row.planned_month or 13, row.id),
+    "state": lambda row: (State.values.index(row.state), row.id),
+}
+_HAS_DAY: dict[str, Callable[[ActivityRow], bool]] = {
+    "held": lambda row: row.held_on is not None,
+    "due": lambda row: row.replied_on is None and row.reply_due is not None,
 }

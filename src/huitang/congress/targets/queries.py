@@ -1,6 +1,6 @@
 """What was promised beside what happened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -139,6 +139,13 @@ def get_targets(town_id: int, *, year: int | None, today: date) -> TargetReport:
     return targets_for_report(town_id, year=year or (years[0] if years else today.year), today=today)
 
 
+def arranged(tasks: Sequence[TaskRow], *, order: str, is_overdue_only: bool = False) -> tuple[TaskRow, ...]:
+    """Sorted by due, owner or standing; `-` before it turns it round."""
+    shown = [task for task in tasks if not is_overdue_only or task.standing is TaskStanding.OVERDUE]
+    by = _TASK_ORDERS.get(order.removeprefix("-"), _TASK_ORDERS["due"])
+    return tuple(sorted(shown, key=by, reverse=order.startswith("-")))
+
+
 def list_years(town_id: int) -> tuple[int, ...]:
     """The years with targets or tasks, the latest first."""
     years = {*Target.objects.filter(town_id=town_id).values_list("year", flat=True)}
@@ -220,3 +227,10 @@ def _task(kept: YearTask, today: date) -> TaskRow:
 
 def _last(progress: Sequence[ProgressRow]) -> ProgressRow | None:
     return progress[-1] if progress else None
+
+
+_TASK_ORDERS: dict[str, Callable[[TaskRow], tuple[object, ...]]] = {
+    "due": lambda task: (task.due_on, task.id),
+    "owner": lambda task: (task.owner, task.due_on, task.id),
+    "standing": lambda task: (list(TaskStanding).index(task.standing), task.due_on, task.id),
+}

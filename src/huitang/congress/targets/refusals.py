@@ -13,10 +13,6 @@ class TaskIsUnknown(NotFound):
     text = _("没有这项任务。请从“指标任务”页重新进入。")
 
 
-class TargetFileIsWrong(InputIsWrong):
-    text = _("文件“{file}”一项也没有导入：{problems}。请在文件里改正后重新上传。")
-
-
 class YearsDiffer(InputIsWrong):
     text = _("“{where}”写的是 {said} 年，这里要导入的是 {year} 年，没有导入。请核对年份，或换一个文件。")
 

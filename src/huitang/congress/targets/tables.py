@@ -1,9 +1,11 @@
 """Promise and outcome as one spreadsheet."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from huitang.adapters.spreadsheets.writing import CellValue
-from huitang.congress.targets.queries import ActualFigure, ProgressRow, TargetReport
+from huitang.congress.targets.queries import ActualFigure, ProgressRow, TargetReport, TaskRow
 from huitang.rules.target import TargetState
 from huitang.rules.task import TaskStanding
 
@@ -28,7 +30,8 @@ def standing_word(standing: TaskStanding) -> str:
     }[standing]
 
 
-def sheet_of(report: TargetReport) -> tuple[list[str], list[list[CellValue]]]:
+def sheet_of(report: TargetReport, shown: Sequence[TaskRow]) -> tuple[list[str], list[list[CellValue]]]:
+    """The targets of a year, then the tasks that are shown."""
     headings = [
         _("指标或任务"),
         _("承诺"),
@@ -44,7 +47,7 @@ def sheet_of(report: TargetReport) -> tuple[list[str], list[list[CellValue]]]:
             row.name,
             f"{row.measure} {row.promised}".strip(),
             "",
-            "",
+            None,
             _told(row.half_year),
             _told(row.year),
             state_word(row.state),
@@ -57,13 +60,13 @@ def sheet_of(report: TargetReport) -> tuple[list[str], list[list[CellValue]]]:
             task.title,
             task.measure,
             task.owner,
-            task.due_on.isoformat(),
+            task.due_on,
             _percent(task.half_year),
             _percent(task.latest),
             standing_word(task.standing),
             task.outcome or (task.latest.note if task.latest else ""),
         ]
-        for task in report.tasks
+        for task in shown
     ]
     return headings, targets + tasks
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from huitang.adapters.spreadsheets.reading import read_spreadsheet
-from huitang.adapters.spreadsheets.refusal import SpreadsheetIsRefused
-from huitang.adapters.spreadsheets.table import Heading, Table, TableRow, find_table
-from huitang.congress.roster.file_refusal import refusal_of
+from huitang.adapters.spreadsheets.amount import AmountFault
+from huitang.adapters.spreadsheets.table import Heading, Table, TableRow
+from huitang.congress.roster import wrong_cells
+from huitang.congress.roster.wrong_cells import WrongCell, no_number, wrong_in
 from huitang.congress.targets import figure
-from huitang.congress.targets.refusals import TargetFileIsWrong, YearsDiffer
+from huitang.congress.targets.refusals import YearsDiffer
 
 HEADINGS = (
     Heading("name", ("指标", "指标名称", "主要指标", "项目"), required=True),
@@ -19,7 +19,6 @@ HEADINGS = (
     Heading("unit", ("单位", "计量单位")),
 )
 LENGTHS = {"name": 60, "unit": 20, "qualifier": 20}
-MOST_PROBLEMS = 8
 _UNIT_IN_TITLE = re.compile(r"\(([^()]{1,20})\)$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -64,18 +63,12 @@ _BEFORE = (
 
 def read_targets(content: bytes, filename: str, *, year: int) -> tuple[TargetLine, ...]:
     """Read every line or refuse the file with all that is wrong in it. :raises InputIsWrong:"""
-    try:
-        table = find_table(read_spreadsheet(content).sheets[0], HEADINGS)
-    except SpreadsheetIsRefused as refused:
-        raise refusal_of(refused, filename) from refused
+    table = wrong_cells.find_only_table(content, filename, HEADINGS)
     _refuse_other_year(table, filename, year)
-    problems: list[str] = []
-    lines = [_line(row, table, problems) for row in table.rows]
-    problems += _repeated(table)
-    if not lines:
-        problems.append(_("第 {row} 行的表头下面没有指标").format(row=table.heading_row))
-    if problems:
-        raise TargetFileIsWrong(file=filename, problems=_("；").join(problems[:MOST_PROBLEMS]))
+    wrong: list[WrongCell] = []
+    lines = [_line(row, table, wrong) for row in table.rows]
+    wrong = wrong_cells.all_wrong(table, HEADINGS, [*wrong, *_repeated(table)])
+    wrong_cells.shown(filename, table, wrong).refuse()
     return tuple(line for line in lines if line is not None)
 
 
@@ -87,44 +80,43 @@ def _refuse_other_year(table: Table, filename: str, year: int) -> None:
             raise YearsDiffer(where=text, said=min(years), year=year)
 
 
-def _line(row: TableRow, table: Table, problems: list[str]) -> TargetLine | None:
+def _line(row: TableRow, table: Table, wrong: list[WrongCell]) -> TargetLine | None:
     said = {key: " ".join(text.split()) for key, text in row.values.items()}
     written, unit, qualifier = figure.split_words(said["target"])
     thousandths = figure.read_thousandths(written)
     line = {"name": said["name"], "unit": said.get("unit") or unit or _unit_of(table)}
     line["qualifier"] = said.get("qualifier") or qualifier
     told = _wrong(row, table, line, thousandths)
-    problems += told
+    wrong += told
     if told or thousandths is None:
         return None
     return TargetLine(measure=_measure(table), thousandths=thousandths, **line)
 
 
-def _wrong(row: TableRow, table: Table, line: dict[str, str], thousandths: int | None) -> list[str]:
-    if not line["name"]:
-        return [_("第 {row} 行没有写指标名称").format(row=row.number_in_file)]
+def _wrong(row: TableRow, table: Table, line: dict[str, str], thousandths: int | None) -> list[WrongCell]:
     wrong = []
+    if not line["name"]:
+        wrong.append(wrong_in(table, row, "name", _("没有写指标名称。请补上，或删去这一行。")))
     if thousandths is None:
-        sentence = _("第 {row} 行“{column}”一栏写的是“{said}”，不是一个数")
-        facts = {"column": table.titles["target"], "said": row.values["target"]}
-        wrong.append(sentence.format(row=row.number_in_file, **facts))
-    for key, longest in LENGTHS.items():
-        if len(line[key]) > longest:
-            sentence = _("第 {row} 行“{said}……”太长，最多 {longest} 个字")
-            wrong.append(sentence.format(row=row.number_in_file, said=line[key][:10], longest=longest))
+        said = row.values["target"]
+        told = no_number(AmountFault.NOT_A_NUMBER, said) if said else _("没有写数。")
+        wrong.append(wrong_in(table, row, "target", told))
+    for key, room in LENGTHS.items():
+        if len(line[key]) > room:
+            sentence = _("有 {length} 个字，最多 {room} 个。请检查这一行的各栏有没有错位。")
+            wrong.append(wrong_in(table, row, key, sentence.format(length=len(line[key]), room=room)))
     return wrong
 
 
-def _repeated(table: Table) -> list[str]:
-    seen: dict[str, int] = {}
-    problems = []
+def _repeated(table: Table) -> list[WrongCell]:
+    seen: dict[str, str] = {}
+    wrong = []
     for row in table.rows:
-        name = row.values["name"]
-        if name and name in seen:
-            sentence = _("第 {row} 行“{name}”与第 {first} 行重复")
-            problems.append(sentence.format(row=row.number_in_file, name=name, first=seen[name]))
-        seen.setdefault(name, row.number_in_file)
-    return problems
+        name, cell = row.values["name"], table.cell(row, "name")
+        if name and seen.setdefault(name, cell) != cell:
+            told = _("“{name}”在 {first} 已经写过了。").format(name=name, first=seen[name])
+            wrong.append(wrong_in(table, row, "name", told))
+    return wrong
 
 
 def _unit_of(table: Table) -> str:

@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as __
 from django.views.decorators.http import require_http_methods, require_safe
 
-from huitang.adapters.spreadsheets.writing import write_xlsx
+from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.performance import commands, queries, scheme
 from huitang.congress.performance.queries import FileLine, FileList
 from huitang.congress.performance.scheme import HIGHEST, Scheme
-from huitang.web.desk import entry, suggestion_source, years
+from huitang.web.desk import entry, suggestion_source, table_file, years
 from huitang.web.desk.entry import Seen
-from huitang.web.desk.roll import attachment
+from huitang.web.desk.table_file import ListTable
 from huitang.web.frame import clock, who
 
 
@@ -49,21 +49,27 @@ class PointsForm(Seen):
 @who.only(Role.OFFICE)
 def listing(request: HttpRequest) -> HttpResponse:
     found = _list(request)
-    return entry.page(
-        request, "desk/deputies/list.html", {"found": found, "orders": _orders(found)}, here="supervision"
-    )
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(found))
+    context = {"found": found, "orders": _orders(found), "order": found.order}
+    return entry.page(request, "desk/deputies/list.html", context, here="supervision")
 
 
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
-    found = _list(request)
+    """The same list at an address of its own."""
+    return table_file.answer(request, _table(_list(request)), ending="xlsx")
+
+
+def _table(found: FileList) -> ListTable:
     headings = [_("编号"), _("姓名"), _("代表团"), _("应出席"), _("出席"), *found.kinds]
     headings += [_("建议")] if found.has_suggestions else []
     headings += [_("未经批准缺席（次会议）")]
     headings += [_("积分")] if found.points_are_on else []
-    content = write_xlsx(headings, [_cells(found, line) for line in found.lines], sheet_name=_("代表履职"))
-    return attachment(content, f"deputies-{found.year or 'term'}.xlsx")
+    title = _("{year}年代表履职").format(year=found.year) if found.year else _("代表履职")
+    rows = [_cells(found, line) for line in found.lines]
+    return ListTable(f"deputies-{found.year or 'term'}", title, headings, rows)
 
 
 @require_safe
@@ -138,9 +144,9 @@ def _orders(found: FileList) -> list[tuple[str, str]]:
     return [*orders, ("points", _("按积分"))] if found.points_are_on else orders
 
 
-def _cells(found: FileList, line: FileLine) -> list[str | int | None]:
+def _cells(found: FileList, line: FileLine) -> list[CellValue]:
     row = line.deputy
-    cells: list[str | int | None] = [row.number, row.name, row.delegation, line.due, line.present]
+    cells: list[CellValue] = [row.number, row.name, row.delegation, line.due, line.present]
     cells += [part.times for part in line.parts]
     cells += [line.suggestions] if found.has_suggestions else []
     cells += [line.absences]

@@ -1,18 +1,23 @@
 """/desk/journal/: who did what when, and the proof that nothing was taken out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal import pages
 from huitang.congress.journal.queries import EntryRow
-from huitang.web.desk import journal_words
+from huitang.web.desk import journal_words, table_file
 from huitang.web.desk.entry import page
+from huitang.web.desk.table_file import ListTable
 from huitang.web.frame import who
 
 
@@ -46,6 +51,8 @@ def show(request: HttpRequest) -> HttpResponse:
     form = LookForm(request.GET)
     form.is_valid()
     told = form.cleaned_data
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(who.actor_of(request).chain, told))
     found = pages.get_page(
         chain=who.actor_of(request).chain,
         subject=told.get("subject", ""),
@@ -65,6 +72,21 @@ def show(request: HttpRequest) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return page(request, "desk/journal/show.html", context, here="journal", status=status)
+
+
+def _table(chain: str, told: Mapping[str, Any]) -> ListTable:
+    wanted = {"subject": told.get("subject", ""), "area": told.get("area", ""), "before": told.get("before")}
+    headings = [_("序号"), _("时间"), _("谁"), _("做了什么"), _("关于"), _("内容")]
+    found = pages.list_all(chain=chain, **wanted)
+    title = _("日志")
+    if len(found) == pages.MOST_AT_ONCE:
+        title = _("日志（从第 {first} 条到第 {last} 条）").format(first=found[-1].sequence, last=found[0].sequence)
+    return ListTable("journal", title, headings, (_cells(_line(entry)) for entry in found))
+
+
+def _cells(line: JournalLine) -> list[CellValue]:
+    entry = line.entry
+    return [entry.sequence, timezone.localtime(entry.at), entry.actor, line.event, line.subject, line.facts]
 
 
 def _line(entry: EntryRow) -> JournalLine:

@@ -6,6 +6,7 @@ AREAS = (
     ("diary", __("期限催办")),
     ("supervision", __("监督活动")),
     ("yearly", __("年度数字")),
+    ("seals", __("签名")),
 )
 
 EVENTS = {
@@ -15,6 +16,12 @@ EVENTS = {
     "diary.setting_kept": __("改催办的设置"),
     "diary.tick_taken_back": __("撤回办完登记"),
     "diary.ticked_off": __("登记办完"),
+    "seals.key_backed_up": __("备份签名密钥"),
+    "seals.key_made": __("生成签名密钥"),
+    "seals.key_revoked": __("签名密钥作废"),
+    "seals.key_rotated": __("换新签名密钥"),
+    "seals.logged": __("记入公开日志"),
+    "seals.signed": __("签名"),
     "points.set": __("改积分办法"),
     "supervision.closed": __("监督活动办结"),
     "supervision.dropped": __("取消监督计划"),
@@ -39,6 +46,8 @@ EVENTS = {
 }
 
 SUBJECTS = {
+    "key": __("密钥 {id}"),
+    "log": __("公开日志"),
     "activity": __("活动 {id}"),
     "county_seat": __("县人大代表补选 {id}"),
     "year": __("{id} 年"),
@@ -51,6 +60,12 @@ FACTS = {
     "last_day": __("最后一天"),
     "also_to": __("同时报"),
     "escalate_days": __("逾期几天报主席"),
+    "fingerprint": __("指纹"),
+    "key": __("密钥"),
+    "leaves": __("新记的条数"),
+    "records": __("签名的记录"),
+    "root": __("树根"),
+    "size": __("日志长度"),
     "topic": __("题目"),
     "planned_month": __("计划月份"),
     "people_met": __("走访选民"),

@@ -13,21 +13,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from huitang.adapters.spreadsheets.amount import WAN, tell_amount
-from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.money import approval_commands, page_queries, tables
 from huitang.congress.money.comparisons import AdjustmentFacts
 from huitang.congress.money.queries import KeptAccount
-from huitang.web.desk import entry
+from huitang.web.desk import entry, table_file
 from huitang.web.desk.money_forms import AdjustmentForm, ApprovalForm, PublicationForm, WithdrawalForm, YearForm
+from huitang.web.desk.table_file import ListTable
 from huitang.web.frame import clock, who
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
 @who.only(Role.OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
+    if table_file.asked_for(request):
+        return _file(request, table_file.asked_for(request))
     return page(request)
 
 
@@ -42,14 +43,19 @@ def one(request: HttpRequest, account_id: int) -> HttpResponse:
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
+    """The same at an address of its own."""
+    return _file(request, "xlsx")
+
+
+def _file(request: HttpRequest, ending: str) -> HttpResponse:
     """The accounts of the year in yuan, in a form the import reads again."""
     found = _asked_for(request)
     with translation.override("zh-hans"):  # an official table, whatever the language of the page
         headings, rows = tables.sheet_of(found.accounts)
-        content = write_xlsx(headings, rows, sheet_name=_("{year}年账目").format(year=found.accounts.year))
-    response = HttpResponse(content, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="accounts-{found.accounts.year}.xlsx"'
-    return response
+        title = _("{year}年账目").format(year=found.accounts.year)
+        return table_file.answer(
+            request, ListTable(f"accounts-{found.accounts.year}", title, headings, rows), ending=ending
+        )
 
 
 @require_POST
@@ -100,7 +106,7 @@ def _deed(
 def page(
     request: HttpRequest,
     *,
-    file_error: str = "",
+    file_refused: Refusal | None = None,
     wrong: dict[int, forms.Form] | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -108,7 +114,7 @@ def page(
     context = {
         "page": found,
         "own": [(kept, _forms(kept, (wrong or {}).get(kept.id))) for kept in found.accounts.accounts],
-        "file_error": file_error,
+        "file_refused": file_refused,
     }
     return entry.page(request, "desk/money/show.html", context, status=status, here="money")
 

@@ -5,15 +5,15 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from huitang.adapters.spreadsheets.reading import MAX_BYTES
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
+from huitang.congress.journal.refusal import InputIsWrong, Refusal
 from huitang.congress.money import commands, queries
 from huitang.congress.money.refusals import ApprovedFiguresDiffer, FiguresChangedMeanwhile, ReasonIsMissing
-from huitang.web.desk import entry, money
+from huitang.web.desk import entry, import_page, money
 from huitang.web.desk.money_forms import CommitForm
 from huitang.web.frame import clock, who
 
@@ -21,19 +21,10 @@ from huitang.web.frame import clock, who
 @require_POST
 @who.only(Role.OFFICE)
 def upload(request: HttpRequest) -> HttpResponse:
-    file = request.FILES.get("file")
-    if file is None:
-        return money.page(request, file_error=_("没有选择文件。请先选预算表，再按“上传并核对”。"), status=422)
-    try:
-        import_id = commands.upload_accounts(
-            filename=file.name or "accounts",
-            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
-            actor=who.actor_of(request),
-            now=clock.now(request),
-        )
-    except InputIsWrong as refused:
-        return money.page(request, file_error=str(refused), status=422)
-    return redirect("desk:money_preview", import_id=import_id)
+    taken = import_page.take(request, commands.upload_accounts)
+    if isinstance(taken, Refusal):
+        return money.page(request, file_refused=taken, status=taken.status)
+    return redirect("desk:money_preview", import_id=taken)
 
 
 @require_safe
@@ -73,5 +64,17 @@ def _preview(
     request: HttpRequest, import_id: int, form: CommitForm | None = None, *, status: int = 200
 ) -> HttpResponse:
     page = queries.get_import(import_id, town_id=who.actor_of(request).town_id)
-    context: dict[str, Any] = {"page": page, "form": form or CommitForm(), "counts": page.plan.counts}
+    form = form or CommitForm()
+    context: dict[str, Any] = {
+        "page": page,
+        "form": form,
+        "counts": page.plan.counts,
+        "wrong": page.file.wrong,
+        "untouched": _("账目没有任何变动。"),
+        "refused": [*form.non_field_errors(), *page.barred],
+        "is_barred": bool(page.barred),
+        "is_doubtful": bool(page.plan.wrong),
+        "commit_url": reverse("desk:money_commit", args=[import_id]),
+        "give_up_url": reverse("desk:money_give_up", args=[import_id]),
+    }
     return entry.page(request, "desk/money/preview.html", context, status=status, here="money")

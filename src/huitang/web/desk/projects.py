@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from huitang.adapters.spreadsheets.reading import MAX_BYTES
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
+from huitang.congress.journal.refusal import InputIsWrong, Refusal
 from huitang.congress.project_votes import commands as project_votes
 from huitang.congress.project_votes import queries
 from huitang.congress.project_votes.queries import ProjectDesk
-from huitang.web.desk import floor_page
+from huitang.web.desk import floor_page, import_page
 from huitang.web.frame import clock, who
 
 MODES = [
@@ -75,19 +74,9 @@ def set_method(request: HttpRequest, session_id: int) -> HttpResponse:
 @require_POST
 @who.only(Role.OFFICE)
 def import_list(request: HttpRequest, session_id: int) -> HttpResponse:
-    file = request.FILES.get("file")
-    if file is None:
-        return _page(request, session_id, file_error=_("请先选一个文件。"), status=422)
-    try:
-        found = project_votes.import_for_session(
-            session_id=session_id,
-            filename=file.name or "",
-            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
-            actor=who.actor_of(request),
-            now=clock.now(request),
-        )
-    except InputIsWrong as refused:
-        return _page(request, session_id, file_error=str(refused), status=422)
+    found = import_page.take(request, project_votes.import_for_session, session_id=session_id)
+    if isinstance(found, Refusal):
+        return _page(request, session_id, file_refused=found, status=found.status)
     messages.success(request, _("已导入 {n} 个候选项目，原来的名单已整体替换。请逐项核对。").format(n=found))
     return redirect("desk:projects", session_id)
 
@@ -97,7 +86,7 @@ def _page(
     session_id: int,
     *,
     form: MethodForm | None = None,
-    file_error: str = "",
+    file_refused: Refusal | None = None,
     status: int = 200,
 ) -> HttpResponse:
     desk = queries.get_project_desk(session_id, town_id=who.actor_of(request).town_id)
@@ -110,5 +99,5 @@ def _page(
         desk=desk,
         form=form or MethodForm.of(desk),
         is_form_wrong=form is not None,
-        file_error=file_error,
+        file_refused=file_refused,
     )

@@ -12,11 +12,10 @@ from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster import columns, pages, queries
 from huitang.congress.roster.preview import field_labels
-from huitang.web.desk import entry
+from huitang.web.desk import entry, table_file
 from huitang.web.desk.roll_forms import AsOf
+from huitang.web.desk.table_file import XLSX, ListTable
 from huitang.web.frame import clock, who
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -33,7 +32,9 @@ def current(request: HttpRequest) -> HttpResponse:
 @who.only(Role.OFFICE)
 def roll(request: HttpRequest, term_id: int) -> HttpResponse:
     form, page = _asked_for(request, term_id)
-    context = {"page": page, "form": form, "wanted": request.GET.get("q", "").strip()}
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(page))
+    context = {"page": page, "form": form, "wanted": request.GET.get("q", "").strip(), "order": _order(request)}
     return entry.page(request, "desk/roll/roll.html", context, status=200 if form.is_valid() else 422, here="roll")
 
 
@@ -47,14 +48,19 @@ def print_roll(request: HttpRequest, term_id: int) -> HttpResponse:
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest, term_id: int) -> HttpResponse:
-    """The roll of the day as a spreadsheet that can be corrected and imported again."""
+    """The same at an address of its own."""
     _form, page = _asked_for(request, term_id)
+    return table_file.answer(request, _table(page), ending="xlsx")
+
+
+def _table(page: pages.RollPage) -> ListTable:
+    """The roll of the day; as a spreadsheet it can be corrected and imported again."""
     labels = field_labels()
     keys = ("number", "name", "delegation", *columns.DETAILS)
     headings = [*(labels[key] for key in keys), _("资格")]
     rows = [[*(getattr(row, key) for key in keys), row.standing_name] for row in page.rows]
-    content = write_xlsx(headings, rows, sheet_name=_("代表名册"))
-    return attachment(content, f"roll-{page.term.number}-{page.on.isoformat()}.xlsx")
+    title = _("{term}代表名册").format(term=page.term.name)
+    return ListTable(f"roll-{page.term.number}-{page.on.isoformat()}", title, headings, rows)
 
 
 @require_safe
@@ -77,8 +83,13 @@ def _asked_for(request: HttpRequest, term_id: int) -> tuple[AsOf, pages.RollPage
         on=day,
         text=form.cleaned_data.get("q", ""),
         delegation_id=form.cleaned_data.get("delegation"),
+        order=_order(request),
     )
     return form, page
+
+
+def _order(request: HttpRequest) -> str:
+    return request.GET.get("order", "number")
 
 
 def attachment(content: bytes, filename: str) -> HttpResponse:

@@ -3,21 +3,20 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from huitang.adapters.spreadsheets.reading import MAX_BYTES
 from huitang.congress.accounts.deeds import Role
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster import import_commands, pages, queries
-from huitang.congress.roster.file_refusal import RollFileIsRefused
 from huitang.congress.roster.preview import RowState
-from huitang.congress.roster.refusals import DayIsWrong, RollChangedMeanwhile, RollHasErrors
-from huitang.web.desk import entry
+from huitang.congress.roster.refusals import DayIsWrong, RollChangedMeanwhile
+from huitang.congress.roster.wrong_cells import TableIsWrong
+from huitang.web.desk import entry, import_page
 from huitang.web.desk.roll_forms import CommitForm, first_day
 from huitang.web.frame import clock, who
-
-UNNAMED = "roll"
 
 
 @require_safe
@@ -29,20 +28,10 @@ def choose(request: HttpRequest, term_id: int) -> HttpResponse:
 @require_POST
 @who.only(Role.OFFICE)
 def upload(request: HttpRequest, term_id: int) -> HttpResponse:
-    file = request.FILES.get("file")
-    if file is None:
-        return _choose(request, term_id, sentence=_("没有选择文件。请先选名册文件，再按“上传并核对”。"))
-    try:
-        import_id = import_commands.upload_roll(
-            term_id=term_id,
-            filename=file.name or UNNAMED,
-            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
-            actor=who.actor_of(request),
-            now=clock.now(request),
-        )
-    except RollFileIsRefused as refused:
-        return _choose(request, term_id, sentence=str(refused))
-    return redirect("desk:roll_preview", import_id=import_id)
+    taken = import_page.take(request, import_commands.upload_roll, term_id=term_id)
+    if isinstance(taken, Refusal):
+        return _choose(request, term_id, refused=taken)
+    return redirect("desk:roll_preview", import_id=taken)
 
 
 @require_safe
@@ -62,7 +51,7 @@ def commit(request: HttpRequest, import_id: int) -> HttpResponse:
         outcome = import_commands.commit_import(
             import_id=import_id, **form.cleaned_data, actor=who.actor_of(request), now=clock.now(request)
         )
-    except (DayIsWrong, RollHasErrors, RollChangedMeanwhile) as refused:
+    except (DayIsWrong, TableIsWrong, RollChangedMeanwhile) as refused:
         form.add_error("in_office_from" if isinstance(refused, DayIsWrong) else None, str(refused))
         return _preview_again(request, import_id, form, status=refused.status)
     sentence = _("名册已写入：新增 {new} 名，变更 {changed} 名，不变 {unchanged} 名。")
@@ -79,10 +68,10 @@ def give_up(request: HttpRequest, import_id: int) -> HttpResponse:
     return redirect("desk:roll_import", term_id=term_id)
 
 
-def _choose(request: HttpRequest, term_id: int, sentence: str = "") -> HttpResponse:
+def _choose(request: HttpRequest, term_id: int, refused: Refusal | None = None) -> HttpResponse:
     term = queries.get_term(term_id, who.actor_of(request).town_id)
-    context = {"term": term, "sentence": sentence, "imports": pages.list_imports(term_id)}
-    return entry.page(request, "desk/roll/import.html", context, status=422 if sentence else 200, here="roll")
+    context = {"term": term, "refused": refused, "imports": pages.list_imports(term_id)}
+    return entry.page(request, "desk/roll/import.html", context, status=refused.status if refused else 200, here="roll")
 
 
 def _preview_again(request: HttpRequest, import_id: int, form: CommitForm, *, status: int) -> HttpResponse:
@@ -108,6 +97,11 @@ def _preview(
     context = {
         "page": page,
         "form": form,
+        "wrong": page.plan.wrong,
+        "untouched": _("名册没有任何变动。"),
+        "refused": form.non_field_errors(),
+        "commit_url": reverse("desk:roll_commit", args=[page.upload.id]),
+        "give_up_url": reverse("desk:roll_give_up", args=[page.upload.id]),
         "state": state,
         "filters": [(key.value, name, len(page.rows_in(key))) for key, name in names.items()],
         "rows": [(row, names[row.state]) for row in page.rows_in(state)],

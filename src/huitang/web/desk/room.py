@@ -17,8 +17,8 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, diary, roll, session, sign_in, votes, papers, releases, suggestions, supervision, money, targets, rules, accounts or
-    journal.
+    """`here` is home, diary, roll, session, sign_in, votes, papers, releases, suggestions, supervision, money, targets, public, rules,
+    accounts or journal.
 
     Without a session the links that are about one session are left out.
     """
@@ -40,6 +40,7 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
         ("money", _("财政"), f"{desk}money/"),
         ("targets", _("指标任务"), f"{desk}targets/"),
         ("suggestions", _("建议"), f"{desk}suggestions/"),
+        ("public", _("公开"), f"{desk}public/"),
         ("rules", _("规则"), f"{desk}rules/"),
         ("accounts", _("账号"), f"{desk}accounts/"),
         ("journal", _("日志"), f"{desk}journal/"),

@@ -3,24 +3,23 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from huitang.adapters.spreadsheets.reading import MAX_BYTES
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
-from huitang.congress.roster.file_refusal import RollFileIsRefused
+from huitang.congress.roster.wrong_cells import TableIsWrong
 from huitang.congress.suggestions import import_commands, queries
 from huitang.congress.suggestions.refusals import (
     DayIsWrong,
-    ImportHasErrors,
     NamesakeIsOpen,
     SuggestionsChangedMeanwhile,
 )
 from huitang.congress.suggestions.table_file import HEADINGS
-from huitang.web.desk import suggestion_page
-from huitang.web.desk.suggestions import XLSX
+from huitang.web.desk import import_page, suggestion_page
+from huitang.web.desk.table_file import XLSX
 from huitang.web.frame import asked, clock, who
 
 
@@ -43,23 +42,13 @@ def sample(request: HttpRequest) -> HttpResponse:
 @require_POST
 @who.only(Role.OFFICE)
 def upload(request: HttpRequest) -> HttpResponse:
-    actor, file = who.actor_of(request), request.FILES.get("file")
-    term = queries.new_page(actor.town_id).term
+    term = queries.new_page(who.actor_of(request).town_id).term
     if term is None:
         return redirect("desk:suggestions")
-    if file is None:
-        return _choose(request, _("没有选择文件。请先选建议表格，再按“上传并核对”。"))
-    try:
-        import_id = import_commands.upload_table(
-            term_id=term.id,
-            filename=file.name or "",
-            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
-            actor=actor,
-            now=clock.now(request),
-        )
-    except RollFileIsRefused as refused:
-        return _choose(request, str(refused))
-    return redirect("desk:suggestion_preview", import_id)
+    taken = import_page.take(request, import_commands.upload_table, term_id=term.id)
+    if isinstance(taken, Refusal):
+        return _choose(request, taken)
+    return redirect("desk:suggestion_preview", taken)
 
 
 @require_safe
@@ -79,7 +68,7 @@ def commit(request: HttpRequest, import_id: int) -> HttpResponse:
             actor=who.actor_of(request),
             now=clock.now(request),
         )
-    except (ImportHasErrors, NamesakeIsOpen, SuggestionsChangedMeanwhile, DayIsWrong) as refused:
+    except (TableIsWrong, NamesakeIsOpen, SuggestionsChangedMeanwhile, DayIsWrong) as refused:
         return _preview(request, import_id, refused)
     messages.success(request, _("已写入 {n} 件建议。").format(n=written))
     return redirect("desk:suggestions")
@@ -104,12 +93,21 @@ def _chosen(request: HttpRequest) -> dict[int, list[int]]:
     return chosen
 
 
-def _choose(request: HttpRequest, sentence: str = "") -> HttpResponse:
-    status = 422 if sentence else 200
-    return suggestion_page.show(request, "desk/suggestions/import.html", status=status, sentence=sentence)
+def _choose(request: HttpRequest, refused: Refusal | None = None) -> HttpResponse:
+    status = refused.status if refused else 200
+    return suggestion_page.show(request, "desk/suggestions/import.html", status=status, refused=refused)
 
 
 def _preview(request: HttpRequest, import_id: int, refused: Refusal | None = None) -> HttpResponse:
     page = queries.get_import(import_id, town_id=who.actor_of(request).town_id)
-    sentence, status = (str(refused), refused.status) if refused else ("", 200)
-    return suggestion_page.show(request, "desk/suggestions/preview.html", status=status, page=page, sentence=sentence)
+    return suggestion_page.show(
+        request,
+        "desk/suggestions/preview.html",
+        status=refused.status if refused else 200,
+        page=page,
+        wrong=page.plan.wrong,
+        untouched=_("建议清单没有任何变动。"),
+        refused=[refused] if refused and not page.plan.wrong.cells else [],
+        commit_url=reverse("desk:suggestion_commit", args=[import_id]),
+        give_up_url=reverse("desk:suggestion_give_up", args=[import_id]),
+    )

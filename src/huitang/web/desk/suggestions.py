@@ -1,6 +1,7 @@
 """/desk/suggestions/: the list, filtered, sorted, printed, taken out as a spreadsheet; a new one; the figures."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -11,19 +12,27 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from huitang.adapters.spreadsheets.writing import write_xlsx
+from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.suggestions import commands, figures, listing, queries
 from huitang.congress.suggestions.commands import Draft
 from huitang.congress.suggestions.listing import ListPage, Wanted
-from huitang.web.desk import suggestion_page
+from huitang.web.desk import suggestion_page, table_file
 from huitang.web.desk.roll_forms import day_field
 from huitang.web.desk.suggestion_forms import NewForm
+from huitang.web.desk.table_file import ListTable
 from huitang.web.frame import asked, clock, who
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ORDERS = (("number", gettext_lazy("编号")), ("due", gettext_lazy("最急的在前")), ("tabled", gettext_lazy("新提的在前")))
+# where the table has no headings to press, on a phone
+ORDERS = (
+    ("number", gettext_lazy("编号")),
+    ("-number", gettext_lazy("编号，新的在前")),
+    ("due", gettext_lazy("最急的在前")),
+    ("-tabled", gettext_lazy("新提的在前")),
+    ("unit", gettext_lazy("主办单位")),
+    ("state", gettext_lazy("状态")),
+)
 
 
 class PeriodForm(forms.Form):
@@ -37,16 +46,16 @@ def show(request: HttpRequest) -> HttpResponse:
     page = _asked_for(request)
     if page is None:
         return suggestion_page.show(request, "desk/suggestions/no_term.html")
-    query = request.GET.urlencode()
-    return suggestion_page.show(
-        request, "desk/suggestions/list.html", page=page, orders=ORDERS, wanted=request.GET, query=query
-    )
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(request, page))
+    context: dict[str, Any] = {"page": page, "orders": ORDERS, "wanted": request.GET, "order": _order(request)}
+    return suggestion_page.show(request, "desk/suggestions/list.html", **context, query=request.GET.urlencode())
 
 
 @require_safe
 @who.only(Role.OFFICE, Role.CHAIR)
 def print_list(request: HttpRequest) -> HttpResponse:
-    page = _asked_for(request)
+    page = _asked_for(request, is_whole=True)
     if page is None:
         return redirect("desk:suggestions")
     return render(request, "desk/suggestions/print.html", {"page": page, "day": _today(request)})
@@ -55,27 +64,28 @@ def print_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
-    """The rows shown, in columns the import understands."""
-    page = _asked_for(request)
+    """The whole list as a spreadsheet, at an address of its own."""
+    page = _asked_for(request, is_whole=True)
+    if page is None:
+        return redirect("desk:suggestions")
+    return table_file.answer(request, _table(request, page), ending="xlsx")
+
+
+def _table(request: HttpRequest, page: ListPage) -> ListTable:
+    """The columns of the page, and the days; the import understands them."""
     headings = [
         *(_("建议编号"), _("标题"), _("领衔代表"), _("附议代表"), _("提出日期"), _("交办日期"), _("主办单位")),
         *(_("协办单位"), _("答复日期"), _("办理结果类别"), _("代表评价"), _("状态"), _("下一个期限"), _("截止")),
     ]
-    content = write_xlsx(headings, [_cells(row) for row in (page.rows if page else ())], sheet_name=_("建议清单"))
-    response = HttpResponse(content, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="suggestions-{_today(request).isoformat()}.xlsx"'
-    return response
+    title = _("{term}议案和建议清单").format(term=page.term.name)
+    return ListTable(f"suggestions-{_today(request).isoformat()}", title, headings, [_cells(row) for row in page.rows])
 
 
-def _cells(row: queries.SuggestionRow) -> list[str | None]:
-    days = (row.tabled_on, row.assigned_on)
-    last = row.due.reading.last_day if row.due else None
+def _cells(row: queries.SuggestionRow) -> list[CellValue]:
     return [
-        *(row.number, row.title, row.lead, "、".join(row.co_signers)),
-        *(day.isoformat() if day else None for day in days),
-        *(row.unit, "、".join(row.assisting), row.answered_on.isoformat() if row.answered_on else None),
-        *(row.mark, row.result, row.state_name, row.due.name if row.due else ""),
-        last.isoformat() if last else None,
+        *(row.number, row.title, row.lead, "、".join(row.co_signers), row.tabled_on, row.assigned_on),
+        *(row.unit, "、".join(row.assisting), row.answered_on, row.mark, row.result, row.state_name),
+        *((row.due.name, row.due.reading.last_day) if row.due else (None, None)),
     ]
 
 
@@ -118,17 +128,24 @@ def report(request: HttpRequest) -> HttpResponse:
     return suggestion_page.show(request, "desk/suggestions/report.html", **context)
 
 
-def _asked_for(request: HttpRequest) -> ListPage | None:
+def _asked_for(request: HttpRequest, *, is_whole: bool = False) -> ListPage | None:
+    """`is_whole`: without pages; so is a list that goes into a file."""
     told = request.GET
+    is_cut = not (is_whole or table_file.asked_for(request))
     wanted = Wanted(
         state=told.get("state", ""),
         unit_id=asked.number(told.get("unit")),
         due=told.get("due", ""),
-        order=told.get("order", "number"),
+        order=_order(request),
         text=told.get("q", "").strip(),
+        page=(asked.number(told.get("page")) or 1) if is_cut else None,
     )
     town_id = who.actor_of(request).town_id
     return listing.list_page(town_id, on=_today(request), wanted=wanted, term_id=asked.number(told.get("term")))
+
+
+def _order(request: HttpRequest) -> str:
+    return request.GET.get("order", "number")
 
 
 def _today(request: HttpRequest) -> date:

@@ -6,16 +6,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from huitang.adapters.spreadsheets.writing import write_xlsx
+from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.roster import queries as roster
 from huitang.congress.sittings.calendar import local_day
 from huitang.congress.supervision import commands, queries
 from huitang.congress.supervision.queries import ActivityRow, Choice, YearPage
-from huitang.web.desk import entry, years
+from huitang.web.desk import entry, table_file, years
 from huitang.web.desk.activity_forms import PlanForm
-from huitang.web.desk.roll import attachment
+from huitang.web.desk.table_file import ListTable
 from huitang.web.frame import clock, who
 
 _KEPT = ("kind", "state", "order", "q")
@@ -25,7 +25,15 @@ _KEPT = ("kind", "state", "order", "q")
 @who.only(Role.OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
     found = _find(request)
-    context = {"found": found, "orders": _orders(), "states": _states(found), "kept": _kept(request, found)}
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(found))
+    context = {
+        "order": found.choice.order,
+        "found": found,
+        "orders": _orders(),
+        "states": _states(found),
+        "kept": _kept(request, found),
+    }
     return entry.page(request, "desk/supervision/year.html", context, here="supervision")
 
 
@@ -40,12 +48,16 @@ def print_year(request: HttpRequest) -> HttpResponse:
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
+    """The same at an address of its own."""
+    return table_file.answer(request, _table(_find(request)), ending="xlsx")
+
+
+def _table(found: YearPage) -> ListTable:
     """What the list shows, filtered and sorted as it is."""
-    found = _find(request)
     headings = [_("计划月份"), _("种类"), _("题目"), _("检查依据"), _("举行日期"), _("地点"), _("参加代表（名）")]
     headings += [_("走访选民（人）"), _("答复单位"), _("送达日期"), _("答复期限"), _("答复日期"), _("状态")]
-    content = write_xlsx(headings, [_cells(row) for row in found.rows], sheet_name=_("监督活动"))
-    return attachment(content, f"supervision-{found.year}.xlsx")
+    title = _("{year}年监督活动").format(year=found.year)
+    return ListTable(f"supervision-{found.year}", title, headings, [_cells(row) for row in found.rows])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,7 +101,8 @@ def _kept(request: HttpRequest, found: YearPage) -> dict[str, str]:
 
 
 def _orders() -> tuple[tuple[str, str], ...]:
-    return ("month", _("按月份")), ("held", _("按举行日期")), ("due", _("按答复期限")), ("kind", _("按种类"))
+    orders = [("month", _("按月份")), ("held", _("按举行日期")), ("due", _("按答复期限")), ("kind", _("按种类"))]
+    return (*orders, ("-held", _("新举行的在前")))
 
 
 def _states(found: YearPage) -> tuple[tuple[str, str, int], ...]:
@@ -104,8 +117,8 @@ def _states(found: YearPage) -> tuple[tuple[str, str, int], ...]:
     )
 
 
-def _cells(row: ActivityRow) -> list[str | int | None]:
-    days = [str(day or "") for day in (row.opinion_sent_on, row.reply_due, row.replied_on)]
+def _cells(row: ActivityRow) -> list[CellValue]:
+    days = (row.opinion_sent_on, row.reply_due, row.replied_on)
     state = _("答复逾期") if row.is_reply_overdue else row.state_name
-    held: list[str | int | None] = [str(row.held_on or ""), row.place, row.deputies, row.people_met or None]
+    held = (row.held_on, row.place, row.deputies if row.is_done else None, row.people_met or None)
     return [row.planned_month, row.kind_name, row.topic, row.basis, *held, row.unit, *days, state]

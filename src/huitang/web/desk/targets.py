@@ -11,65 +11,63 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from huitang.adapters.spreadsheets.reading import MAX_BYTES
-from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
+from huitang.congress.journal.refusal import InputIsWrong, Refusal
 from huitang.congress.targets import commands, queries, tables
 from huitang.congress.targets.refusals import TargetHasActuals
-from huitang.rules.task import TaskStanding
-from huitang.web.desk import entry
+from huitang.web.desk import entry, import_page, table_file
 from huitang.web.desk.money_forms import YearForm
+from huitang.web.desk.table_file import ListTable
 from huitang.web.desk.targets_forms import ActualForm, CorrectionForm, ImportForm, TaskForm, ToleranceForm
 from huitang.web.frame import clock, who
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OVERDUE = "overdue"
 
 
 @require_safe
 @who.only(Role.OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
+    if table_file.asked_for(request):
+        return table_file.answer(request, _table(request))
     return page(request)
 
 
 @require_safe
 @who.only(Role.OFFICE)
 def export(request: HttpRequest) -> HttpResponse:
-    """What was promised beside what happened, targets first and then tasks."""
+    """The same at an address of its own."""
+    return table_file.answer(request, _table(request), ending="xlsx")
+
+
+def _table(request: HttpRequest) -> ListTable:
+    """What was promised beside what happened, targets first and then the tasks shown."""
     report = asked_for(request)
-    headings, rows = tables.sheet_of(report)
-    content = write_xlsx(headings, rows, sheet_name=_("{year}年指标任务").format(year=report.year))
-    response = HttpResponse(content, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="targets-{report.year}.xlsx"'
-    return response
+    headings, rows = tables.sheet_of(report, _tasks(request, report))
+    return ListTable(f"targets-{report.year}", _("{year}年指标任务").format(year=report.year), headings, rows)
+
+
+def _tasks(request: HttpRequest, report: queries.TargetReport) -> tuple[queries.TaskRow, ...]:
+    is_overdue_only = request.GET.get("tasks") == OVERDUE
+    return queries.arranged(report.tasks, order=request.GET.get("order", "due"), is_overdue_only=is_overdue_only)
 
 
 @require_POST
 @who.only(Role.OFFICE)
 def import_table(request: HttpRequest) -> HttpResponse:
     form = ImportForm(request.POST)
-    file = request.FILES.get("file")
-    if not form.is_valid() or file is None:
-        told = "" if file else _("没有选择文件。请先选指标表，再按“导入”。")
-        return page(request, import_form=form, file_error=told, status=422)
-    try:
-        outcome = commands.import_targets(
-            year=form.cleaned_data["year"],
-            filename=file.name or "targets",
-            content=file.read(MAX_BYTES + 1),  # one byte more than allowed is enough to be refused
-            actor=who.actor_of(request),
-            now=clock.now(request),
-        )
-    except (InputIsWrong, TargetHasActuals) as refused:
-        return page(request, import_form=form, file_error=str(refused), status=refused.status)
+    if not form.is_valid():
+        return page(request, import_form=form, status=422)
+    year = form.cleaned_data["year"]
+    outcome = import_page.take(request, commands.import_targets, also=(TargetHasActuals,), year=year)
+    if isinstance(outcome, Refusal):
+        return page(request, import_form=form, file_refused=outcome, status=outcome.status)
     sentence = _("指标已导入：新增 {new} 项，变更 {changed} 项，不变 {unchanged} 项。")
     facts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.unchanged}
     messages.success(request, sentence.format(**facts))
     if outcome.not_in_file:
         left = _("文件里没有、照原样留着的指标：{names}。").format(names=_("、").join(outcome.not_in_file))
         messages.info(request, left)
-    return to_year(form.cleaned_data["year"])
+    return to_year(year)
 
 
 @require_POST
@@ -135,22 +133,21 @@ def page(
     import_form: ImportForm | None = None,
     tolerance_form: ToleranceForm | None = None,
     task_form: TaskForm | None = None,
-    file_error: str = "",
+    file_refused: Refusal | None = None,
     status: int = 200,
 ) -> HttpResponse:
     report = asked_for(request)
-    is_overdue_only = request.GET.get("tasks") == OVERDUE
-    late = [task for task in report.tasks if task.standing is TaskStanding.OVERDUE]
     context = {
         "report": report,
-        "tasks": late if is_overdue_only else report.tasks,
-        "is_overdue_only": is_overdue_only,
+        "tasks": _tasks(request, report),
+        "order": request.GET.get("order", "due"),
+        "is_overdue_only": request.GET.get("tasks") == OVERDUE,
         "import_form": import_form or ImportForm(initial={"year": report.year}),
         "tolerance_form": tolerance_form or ToleranceForm(initial={"value": report.tolerance}),
         "task_form": task_form or TaskForm(initial={"year": report.year}),
         "is_task_wrong": task_form is not None,
         "is_tolerance_wrong": tolerance_form is not None,
-        "file_error": file_error,
+        "file_refused": file_refused,
     }
     return entry.page(request, "desk/targets/show.html", context, status=status, here="targets")
 

@@ -16,6 +16,7 @@ from huitang.web.desk import (
     presidium,
     projects,
     proofread,
+    public_urls,
     rating,
     releases,
     roll_urls,
@@ -23,6 +24,7 @@ from huitang.web.desk import (
     runsheet,
     schedule,
     scrutineers,
+    seals,
     sessions,
     sign_in,
     suggestion_urls,
@@ -32,6 +34,9 @@ from huitang.web.desk import (
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
+    # the public log and its signatures
+    path("seals/", seals.show, name="seals"),
+    path("seals/sign/", seals.sign, name="seals_sign"),
     # sessions
     path("", home.show, name="home"),
     path("sessions/new/", sessions.new, name="new_session"),
@@ -108,6 +113,8 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/proofread/", proofread.show, name="proofread"),
     path("sessions/<int:session_id>/proofread/correct/", proofread.correct, name="proofread_correct"),
     path("sessions/<int:session_id>/proofread/download/", proofread.download, name="proofread_download"),
+    # pages that stand between sessions
+    *public_urls.urlpatterns,
     # papers
     *papers_urls.urlpatterns,
     # roll

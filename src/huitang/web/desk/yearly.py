@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as __
 from django.views.decorators.http import require_POST, require_safe
 
-from huitang.adapters.spreadsheets.writing import write_xlsx
+from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.yearly import commands, queries
 from huitang.congress.yearly.numbers import Behind
 from huitang.congress.yearly.queries import NumberLine, YearlyPage
-from huitang.web.desk import entry, suggestion_source, years
+from huitang.web.desk import entry, suggestion_source, table_file, years
 from huitang.web.desk.activity_forms import ReasonForm, day_field, text_field
-from huitang.web.desk.roll import attachment
+from huitang.web.desk.table_file import ListTable
 from huitang.web.frame import clock, who
 
 _PAGES = {
@@ -64,12 +64,13 @@ def export(request: HttpRequest) -> HttpResponse:
     """Every number with the records behind it, a row for each record."""
     found = _find(request, years.asked_year(request))
     headings = [_("项目"), _("合计"), _("单位"), _("记录"), _("日期"), _("计入")]
-    rows: list[list[str | int | None]] = [
+    rows: list[list[CellValue]] = [
         [line.name, line.number.count, line.unit, record.label, record.on, record.amount]
         for line in found.lines
         for record in line.number.records
     ]
-    return attachment(write_xlsx(headings, rows, sheet_name=_("年度数字")), f"yearly-{found.year}.xlsx")
+    title = _("{year}年年度数字").format(year=found.year)
+    return table_file.answer(request, ListTable(f"yearly-{found.year}", title, headings, rows), ending="xlsx")
 
 
 @require_POST

@@ -97,7 +97,8 @@ def _drawing(
 def _bars(chart: Chart) -> Drawing:
     """One bar a row, all on one scale."""
     longest = _longest(chart["rows"])
-    texts, bars = [], []
+    texts: list[Text] = []
+    bars: list[Bar] = []
     for place, row in enumerate(chart["rows"]):
         top = place * _LINE
         texts += _label(row, top, row["told"][0])
@@ -109,7 +110,8 @@ def _stacked(chart: Chart) -> Drawing:
     """The parts of each row behind one another; every row on the scale of the largest whole."""
     whole = max((sum(row["values"]) for row in chart["rows"]), default=0)
     mark, marks = chart.get("mark", 0), []
-    texts, bars = [], []
+    texts: list[Text] = []
+    bars: list[Bar] = []
     for place, row in enumerate(chart["rows"]):
         top, begun = place * _LINE, 0
         texts += _label(row, top, " + ".join(row["told"]))
@@ -125,7 +127,8 @@ def _against(chart: Chart) -> Drawing:
     """What was planned above what was done, both on one scale."""
     longest = _longest(chart["rows"])
     step = _LINE + _BAR + 2
-    texts, bars = [], []
+    texts: list[Text] = []
+    bars: list[Bar] = []
     for place, row in enumerate(chart["rows"]):
         top = place * step
         texts += _label(row, top, f"{row['told'][1]} / {row['told'][0]}")
@@ -136,7 +139,9 @@ def _against(chart: Chart) -> Drawing:
 def _in_and_out(chart: Chart) -> Drawing:
     """Income first, then expense, each under its name and all on one scale."""
     longest = _longest(chart["rows"])
-    texts, bars, top = [], [], 0
+    texts: list[Text] = []
+    bars: list[Bar] = []
+    top = 0
     for side, name in enumerate(chart["series"]):
         rows = [row for row in chart["rows"] if row["side"] == side]
         if rows:

@@ -4,34 +4,37 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.queries import Article, ReleaseRow
-from huitang.web.portal import answers
-
-COLUMNS = {"ANNOUNCEMENT": _("公告"), "RESOLUTION": _("决议"), "NEWS": _("会议新闻")}
+from huitang.congress.publication.queries import ReleaseRow
+from huitang.congress.seals import queries as seals
+from huitang.web.portal import answers, columns, places, shapes
 
 HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken over
 
 
 @require_safe
 def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
-    article = published.get_article(release_id)
+    sealed = seals.get_article(release_id)
+    article = sealed.article
     row = article.row
     is_withdrawn = row.state == "WITHDRAWN"
     template = "portal/releases/withdrawn.html" if is_withdrawn else "portal/releases/show.html"
+    place = places.place_of(row.town_code)
     context = {
+        "place": place,
         "article": article,
+        "seal": sealed.seal,
         "row": row,
-        "column": COLUMNS[row.kind],
-        "blocks": [_shaped(block) for block in row.blocks],
+        "column": row.facts.get("column") or columns.COLUMNS[row.kind],
+        "standing_url": columns.address_of(place, row) if row.is_standing and not is_withdrawn else "",
+        "blocks": [shapes.shaped(block) for block in row.blocks],
         "town_name": row.town,
         "session_name": article.short,
     }
     page = render(request, template, context, status=410 if is_withdrawn else 200)
-    return answers.revalidated(request, page, _stand(article))
+    return answers.revalidated(request, page, [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal)])
 
 
 @require_safe
@@ -45,12 +48,6 @@ def show_facts(request: HttpRequest, release_id: int) -> HttpResponseBase:
         status=410 if is_withdrawn else 200,
     )
     return answers.revalidated(request, answer, [row.sha256, row.state], is_for_anyone=True)
-
-
-def _stand(article: Article) -> list[str]:
-    """What the page shows: every version, its state, and the neighbours."""
-    beside = [str(row.id) for row in (article.earlier, article.later) if row]
-    return [article.row.sha256, *(f"{row.id}:{row.state}" for row in article.versions), *beside]
 
 
 def _told(row: ReleaseRow) -> dict[str, Any]:
@@ -74,20 +71,11 @@ def _tombstone(row: ReleaseRow) -> dict[str, Any]:
 def _named(row: ReleaseRow) -> dict[str, Any]:
     return {
         "id": row.id,
+        "town": row.town,
         "session": row.session_title,
+        "year": row.year,
         "state": row.state,
         "number": row.number,
         "version": row.version,
         "released_at": row.released_at.isoformat() if row.released_at else None,
     }
-
-
-def _shaped(block: dict[str, Any]) -> dict[str, Any]:
-    """A table's cells with their headings, for narrow screens; columns of numbers are marked."""
-    if block["type"] != "table":
-        return block
-    columns = list(zip(*block["rows"], strict=True)) or [()] * len(block["head"])
-    numeric = [all(cell.replace(".", "", 1).isdecimal() for cell in column) and bool(column) for column in columns]
-    head = list(zip(block["head"], numeric, strict=True))
-    rows = [[(label, cell, right) for (label, right), cell in zip(head, row, strict=True)] for row in block["rows"]]
-    return {**block, "head": head, "rows": rows}

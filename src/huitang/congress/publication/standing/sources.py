@@ -30,6 +30,10 @@ def _draft_projects(town_id: int, *, year: int, on: date) -> Draft | None:
     return projects.draft(town_id, year=year, on=on, find_board=board.find_board)
 
 
+def _years_of_projects(town_id: int) -> tuple[int, ...]:
+    return board.list_years(town_id)
+
+
 _OF_A_YEAR: dict[str, Callable[..., Draft | None]] = {
     "PROJECTS": _draft_projects,
     "SUPERVISION": supervision.draft,
@@ -37,12 +41,11 @@ _OF_A_YEAR: dict[str, Callable[..., Draft | None]] = {
     "TARGETS": targets.draft,
 }
 _YEARS: dict[str, Callable[[int], tuple[int, ...]]] = {
-    "PROJECTS": board.list_years,
+    "PROJECTS": _years_of_projects,
     "SUPERVISION": supervision_public.list_years,
     "MONEY": money_rows.list_years,
     "TARGETS": target_rows.list_years,
 }
-_PHOTOS = (board.find_photo, supervision_public.find_photo)
 
 
 def list_subjects(town_id: int) -> tuple[Subject, ...]:
@@ -77,5 +80,6 @@ def _draft(town_id: int, kind: str, subject: str, on: date) -> Draft | None:
 
 def find_photo(sha256: str, *, town_id: int) -> tuple[bytes, str] | None:
     """A picture that a text may name, as it is kept now."""
-    found = (find(sha256, town_id=town_id) for find in _PHOTOS)
+    sources = (board.find_photo, supervision_public.find_photo)
+    found = (find(sha256, town_id=town_id) for find in sources)
     return next((one for one in found if one is not None), None)

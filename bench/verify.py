@@ -1,0 +1,170 @@
+"""Whether every changed character of released pages is found, whether harmless changes of form are left alone, how long it takes.
+
+    python bench/verify.py [seed.txt]
+
+The spring session is rehearsed through the real pages; the live pages of its released texts are altered in one character a
+thousand times, and reformatted a thousand times. A file named on the command line is a hijacked page: it is held against
+the record of the page it was made from, rebuilt by putting 关于 where the foreign words stand.
+"""
+
+import json
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huitang.config.settings")
+
+TIMES = 1000
+SEED = 6962
+
+
+def rehearsed_pages(home: Path) -> list[tuple[bytes, str]]:
+    """Each released text: its record and its live page."""
+    import httpx
+
+    from huitang.web.terminal.rehearsal import server
+    from huitang.web.terminal.rehearsal.play import rehearse
+    from huitang.web.terminal.rehearsal.shape import SPRING
+
+    server.found_town(home)
+    with server.serve(home) as base:
+        rehearse(SPRING, base=base, out=home / "out", tell=False)
+        leaves = httpx.get(f"{base}/log/leaves.json").json()["leaves"]
+        paths = [leaf["address"].removeprefix("http://localhost:8000").rstrip("/") for leaf in leaves]
+        return [
+            (httpx.get(f"{base}{path}.record.json").content, httpx.get(f"{base}{path}/").text)
+            for path, leaf in zip(paths, leaves, strict=True)
+            if leaf["deed"] == "RELEASED"
+        ]
+
+
+def alterations(held: list[tuple[bytes, str]]) -> None:
+    from tests.adapters.verifying import pages
+
+    from huitang.adapters.verifying.suspect import read_suspect
+    from huitang.adapters.verifying.trusted import read_record
+    from huitang.adapters.verifying.verdict import Answer, judge
+
+    chance = random.Random(SEED)
+    records = [(read_record(content), page) for content, page in held]
+    done, found, exact, took = 0, 0, 0, []
+    while done < TIMES:
+        record, page = chance.choice(records)
+        made = pages.alter(record, page, chance)
+        if made is None:
+            continue
+        done += 1
+        began = time.perf_counter()
+        verdict = judge(record, read_suspect(made[0].encode()))
+        took.append(time.perf_counter() - began)
+        found += verdict.answer is Answer.ALTERED
+        near = [one for one in verdict.differences if abs((one.piece or 0) - made[1]) <= 1]
+        exact += len(verdict.differences) == 1 and bool(near)
+    print(
+        f"{done} single characters changed on {len(records)} pages: {found} found, {exact} told as one change in place"
+    )
+    print(f"  each {statistics.median(took) * 1000:.1f} ms, the slowest {max(took) * 1000:.0f} ms")
+
+
+def reformattings(held: list[tuple[bytes, str]]) -> None:
+    from tests.adapters.verifying import pages
+
+    from huitang.adapters.verifying.suspect import read_suspect
+    from huitang.adapters.verifying.trusted import read_record
+    from huitang.adapters.verifying.verdict import Answer, judge
+
+    chance = random.Random(SEED)
+    records = [(read_record(content), page) for content, page in held]
+    kinds = list(pages.REFORMATTINGS)
+    flagged: Counter[str] = Counter()
+    for number in range(TIMES):
+        record, page = chance.choice(records)
+        kind = kinds[number % len(kinds)]
+        made = pages.REFORMATTINGS[kind](page, chance)
+        verdict = judge(record, read_suspect(made if isinstance(made, bytes) else made.encode()))
+        if verdict.answer is not Answer.WHOLE:
+            flagged[kind] += 1
+            if flagged[kind] == 1:
+                print(
+                    "   flagged:", kind, record.title, [(d.change, d.ours, d.theirs) for d in verdict.differences][:3]
+                )
+    print(f"{TIMES} reformattings of {len(kinds)} kinds: {sum(flagged.values())} flagged {dict(flagged) or ''}")
+
+
+def seed(path: Path) -> None:
+    from tests.adapters.verifying import pages
+
+    from huitang.adapters.verifying.verdict import judge
+
+    text = path.read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line.strip()]
+    brand = lines[0].strip()
+    end = next(number for number, line in enumerate(lines) if line.startswith("扫一扫"))
+    blocks = [pages.p(line.replace(f"{brand}:", "关于")) for line in lines[4:end]]
+    source = lines[3].partition("来源:")[2].partition("发布时间")[0]
+    record = pages.record_of(lines[2], blocks, source=source)
+    verdict = judge(record, text)
+    located = [one.start for one in verdict.differences]
+    injected = [at for at in range(len(text)) if text.startswith(brand, at)]
+    print(
+        f"hijacked page: {verdict.answer}, {len(injected)} injected, {len(set(injected) & set(located))} located,",
+        end=" ",
+    )
+    print(f"{len(set(located) - set(injected))} genuine words flagged")
+
+
+def compared(held: list[tuple[bytes, str]]) -> None:
+    """The same pages by difflib and by rapidfuzz alone, without anchors: how long, and what they leave to be read."""
+    from difflib import SequenceMatcher
+
+    from huitang.adapters.verifying.normal import normal
+    from huitang.adapters.verifying.suspect import read_suspect
+    from huitang.adapters.verifying.trusted import read_record
+    from huitang.adapters.verifying.verdict import judge
+
+    content, page = max(held, key=lambda one: len(json.loads(one[0])["blocks"]))
+    record, text = read_record(content), read_suspect(page.encode())
+    ours, theirs = "".join(normal(piece).text for piece in record.pieces), normal(text).text
+    theirs = theirs.replace("关于", "星湖大赌场_星湖国际官网：")
+    tools: dict[str, Callable[[], object]] = {
+        "difflib": lambda: SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes(),
+        "ours": lambda: judge(record, text.replace("关于", "星湖大赌场_星湖国际官网：")),
+    }
+    try:
+        from rapidfuzz.distance import Levenshtein
+
+        tools["rapidfuzz"] = lambda: Levenshtein.opcodes(ours, theirs)
+    except ImportError:
+        pass
+    for name, tool in tools.items():
+        began = time.perf_counter()
+        made = tool()
+        steps = len(made.differences) if name == "ours" else sum(one[0] != "equal" for one in made)  # type: ignore[attr-defined, union-attr]
+        print(
+            f"  {name:<10} {len(ours)} in {len(theirs)} characters: {time.perf_counter() - began:.3f} s, {steps} changes"
+        )
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["HUITANG_HOME"] = place
+        import django
+
+        django.setup()
+        held = rehearsed_pages(Path(place))
+        alterations(held)
+        reformattings(held)
+        compared(held)
+    for name in sys.argv[1:]:
+        seed(Path(name))
+
+
+if __name__ == "__main__":
+    main()

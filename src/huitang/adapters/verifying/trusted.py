@@ -1,0 +1,96 @@
+"""A record that is trusted: read from its exact bytes, its signature and its place in the log checked where they are given."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from huitang.adapters.signing import canonical, keys, merkle
+from huitang.adapters.signing.notes import Checkpoint
+from huitang.adapters.signing.refusal import Fault, SigningIsRefused
+from huitang.adapters.signing.trust import Believed
+from huitang.adapters.texts.of_paper import paragraphs_of_draft
+
+
+class Signed(StrEnum):
+    """What is known of a record's signature."""
+
+    GOOD = "GOOD"
+    REVOKED = "REVOKED"  # good, by a key that was revoked
+    UNKNOWN_KEY = "UNKNOWN_KEY"
+    WRONG = "WRONG"
+    MISSING = "MISSING"
+
+
+@dataclass(frozen=True)
+class TrustedRecord:
+    """`pieces` are the title and every paragraph and cell in order, `cells` which are cells; `known` what a page may repeat between them."""
+
+    told: dict[str, Any]
+    sha256: str
+    pieces: tuple[str, ...]
+    cells: frozenset[int]
+    known: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The title of the text."""
+        return self.pieces[0]
+
+
+class RecordIsBroken(Exception):
+    """These bytes are no record of a release."""
+
+
+def read_record(content: bytes) -> TrustedRecord:
+    """A release's record. :raises RecordIsBroken: no JSON, not canonical, or of something else"""
+    try:
+        told = json.loads(content)
+        held = [one for one in paragraphs_of_draft(told["title"], told["blocks"]) if one.text.strip()]
+        known = _known(told)
+        is_canonical = canonical.canonical_bytes(told) == content.rstrip(b"\n")
+    except (ValueError, KeyError, TypeError, AttributeError) as broken:
+        raise RecordIsBroken() from broken
+    if not is_canonical or not held:
+        raise RecordIsBroken()
+    cells = frozenset(number for number, one in enumerate(held) if one.cell)
+    sha256 = canonical.sha256_hex(content.rstrip(b"\n"))
+    return TrustedRecord(told, sha256, tuple(one.text for one in held), cells, known)
+
+
+def check_signature(content: bytes, signature: str | None, believed: Believed) -> tuple[Signed, str]:
+    """What the signature is worth, and its trusted comment or why it is worth nothing."""
+    if not signature:
+        return Signed.MISSING, ""
+    try:
+        key = believed.find(keys.signer_of(signature))
+        if key is None:
+            return Signed.UNKNOWN_KEY, keys.signer_of(signature)
+        comment = key.verify(content.rstrip(b"\n"), signature)
+    except SigningIsRefused as refused:
+        return Signed.WRONG, str(refused.code)
+    if key in believed.revoked:
+        return Signed.REVOKED, believed.revoked[key]
+    return Signed.GOOD, comment
+
+
+def find_in_log(content: bytes, leaves: dict[str, Any], checkpoint: Checkpoint) -> int | None:
+    """The place of a record in a signed log; None when it is not there.
+
+    :raises SigningIsRefused: the leaves are not those that were signed
+    """
+    try:
+        hashes = [bytes.fromhex(leaf["leaf_hash"]) for leaf in leaves["leaves"]][: checkpoint.size]
+    except (KeyError, TypeError, ValueError) as broken:
+        raise SigningIsRefused(Fault.BROKEN_LIST) from broken
+    if len(hashes) < checkpoint.size or merkle.root_of(hashes) != checkpoint.root:
+        raise SigningIsRefused(Fault.WRONG_SIGNATURE)
+    own = merkle.leaf_hash(content.rstrip(b"\n"))
+    return hashes.index(own) if own in hashes else None
+
+
+def _known(told: dict[str, Any]) -> tuple[str, ...]:
+    """Its source, number and version as pages print them; other values in their places are told as changes."""
+    number, version = told.get("number"), told.get("version", 1)
+    numbered = (f"第{number}号",) if number else ()
+    return (str(told.get("source", "")), *numbered, f"第{version}版")

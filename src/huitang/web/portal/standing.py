@@ -1,0 +1,105 @@
+"""The pages that stand between sessions, each as it was released, with its versions and its figures to check."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from huitang.congress.publication import queries as published
+from huitang.congress.publication.queries import Article
+from huitang.web.portal import answers, places, shapes
+from huitang.web.portal.columns import COLUMNS
+from huitang.web.portal.places import Place
+
+
+@require_safe
+def projects(request: HttpRequest, year: int, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "PROJECTS", "portal/standing/projects.html", year=year)
+
+
+@require_safe
+def deputies(request: HttpRequest, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "DEPUTIES", "portal/standing/deputies.html")
+
+
+@require_safe
+def suggestions(request: HttpRequest, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "SUGGESTIONS", "portal/standing/suggestions.html")
+
+
+@require_safe
+def suggestion(request: HttpRequest, key: str, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "SUGGESTIONS", "portal/standing/suggestion.html", key=key)
+
+
+@require_safe
+def supervision(request: HttpRequest, year: int, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "SUPERVISION", "portal/standing/blocks.html", year=year)
+
+
+@require_safe
+def money(request: HttpRequest, year: int, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "MONEY", "portal/standing/blocks.html", year=year)
+
+
+@require_safe
+def targets(request: HttpRequest, year: int, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "TARGETS", "portal/standing/blocks.html", year=year)
+
+
+@require_safe
+def page(request: HttpRequest, slug: str, code: str = "") -> HttpResponseBase:
+    return _show(request, code, "PAGE", "portal/standing/blocks.html", slug=slug)
+
+
+@require_safe
+def photo(request: HttpRequest, sha256: str) -> HttpResponseBase:
+    """Asked for again each time, so that a withdrawn picture is gone at once."""
+    content, media_type = published.find_photo(sha256)
+    return answers.revalidated(request, HttpResponse(content, content_type=media_type), [sha256], is_for_anyone=True)
+
+
+def _show(
+    request: HttpRequest,
+    code: str,
+    kind: str,
+    template: str,
+    *,
+    year: int | None = None,
+    slug: str = "",
+    key: str = "",
+) -> HttpResponseBase:
+    place = places.find_place(code)
+    if place is None:
+        return redirect("portal:front")
+    article = published.find_standing(place.town.id, kind, year=year, slug=slug)
+    is_withdrawn = article.row.state == "WITHDRAWN"
+    context = _context(place, article)
+    if key and not is_withdrawn:
+        context["suggestion"] = _suggestion(article, key)
+    name = "portal/releases/withdrawn.html" if is_withdrawn else template
+    shown = render(request, name, context, status=410 if is_withdrawn else 200)
+    return answers.revalidated(request, shown, answers.stand_of(article))
+
+
+def _context(place: Place, article: Article) -> dict[str, object]:
+    row = article.row
+    years = published.list_public_years(place.town.id, row.kind) if row.year else ()
+    return {
+        "place": place,
+        "article": article,
+        "row": row,
+        "facts": row.facts,
+        "column": row.facts.get("column") or COLUMNS[row.kind],
+        "blocks": [shapes.shaped(block) for block in row.blocks],
+        "charts": shapes.charts_of(row.blocks),
+        "years": [(year, place.url(row.kind.lower(), year)) for year in years],
+        "town_name": row.town,
+    }
+
+
+def _suggestion(article: Article, key: str) -> dict[str, object]:
+    found: list[dict[str, object]] = article.row.facts["suggestions"]
+    for one in found:
+        if one["key"] == key:
+            return one
+    raise Http404

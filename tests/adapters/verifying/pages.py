@@ -1,0 +1,265 @@
+"""Records of Qinghe's texts, pages made of them, and both kinds of change: of one character, and of nothing but the form."""
+
+import html
+import io
+import random
+import re
+from collections.abc import Callable
+
+import docx
+
+from huitang.adapters.signing import canonical
+from huitang.adapters.texts.web_page import read_web_page
+from huitang.adapters.verifying.trusted import TrustedRecord, read_record
+
+LETTERS = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定"
+)
+DIGITS = "0123456789"
+SIGNS = "，。、：；（）《》"
+BLANKS = (" ", "  ", "\n", "\t", "\u3000", "\u00a0", "\n\n  ")
+INVISIBLE = ("\u200b", "\u200c", "\ufeff", "\u00ad")
+
+
+def record_of(title: str, blocks: list[dict], **more) -> TrustedRecord:
+    return read_record(bytes_of(title, blocks, **more))
+
+
+def bytes_of(title: str, blocks: list[dict], **more) -> bytes:
+    told = {"title": title, "blocks": blocks, "source": "清河镇人民代表大会", "version": 1, "number": None, **more}
+    return canonical.canonical_bytes(told)
+
+
+def p(text: str) -> dict:
+    return {"type": "p", "text": text}
+
+
+ANNOUNCED = {
+    "type": "table",
+    "caption": "得票情况",
+    "head": ["姓名", "得票", "结果"],
+    "rows": [["陆文清", "70", "当选"], ["方志远", "17", "未当选"]],
+}
+SIGNED = {"type": "signature", "organ": "清河镇第六届人民代表大会第八次会议主席团", "day": "2025年4月1日"}
+ANNOUNCEMENT = record_of(
+    "清河镇第六届人民代表大会公告",
+    [
+        p("清河镇第六届人民代表大会第八次会议于2025年4月1日补选陆文清为清河镇人民政府副镇长。"),
+        ANNOUNCED,
+        p("现予公告。"),
+        SIGNED,
+    ],
+    number=1,
+)
+RESOLUTION = record_of(
+    "清河镇第六届人民代表大会第八次会议关于政府工作报告的决议",
+    [
+        {"type": "note", "text": "（2025年4月1日清河镇第六届人民代表大会第八次会议通过）"},
+        p("清河镇第六届人民代表大会第八次会议听取和审议了清河镇人民政府镇长所作的政府工作报告。"),
+        p("会议充分肯定镇人民政府过去一年的工作，同意报告提出的2025年工作安排，决定予以批准。"),
+    ],
+)
+NEWS = record_of(
+    "清河镇第六届人民代表大会第八次会议召开",
+    [
+        p(
+            "3月31日至4月1日，清河镇第六届人民代表大会第八次会议召开。会议应到代表95名，因事、因病请假3名，实到代表91名，符合法定人数。"
+        ),
+        p(
+            "会议听取和审议了《关于2024年民生实事项目推进情况的报告》，审查和批准了《关于清河镇2024年财政决算的报告》《关于清河镇2025年预算草案的报告》。"
+        ),
+        {"type": "h", "text": "票决民生实事项目"},
+        p(
+            "会议以无记名投票的方式，从12个候选项目中票决产生10个民生实事项目：\n一、南街老旧小区改造；\n二、镇卫生院发热门诊；\n三、清河小学操场。"
+        ),
+        p("会议补选陆文清为清河镇人民政府副镇长。全体代表一致表示，要依法履职，为民代言。"),
+    ],
+)
+RECORDS = (ANNOUNCEMENT, RESOLUTION, NEWS)
+
+
+def page_of(record: TrustedRecord) -> str:
+    """A page as the portal draws it."""
+    number = record.told.get("number")
+    parts = [
+        f"<h1>{record.title}</h1>",
+        f'<p class="number-line">（第{number}号）</p>' if number else "",
+        '<p class="source-line"><span>来源：清河镇人民代表大会</span><span>发布时间：2025-04-01 11:32:07</span><span>第 1 版</span></p>',
+        '<div class="article-body">',
+        *(_block(block) for block in record.told["blocks"]),
+        "</div>",
+    ]
+    return (
+        f"<!doctype html><html><head><title>{record.title}</title></head><body><header><nav><a>首页</a> › <a>第八次会议</a></nav></header>"
+        f"<main><article>{''.join(parts)}<footer><p>校验码 7k3qm-9x2ad</p><p>上一篇：清河镇第六届人民代表大会公告</p></footer></article></main>"
+        "<footer><p>清河镇人民代表大会主办</p></footer></body></html>"
+    )
+
+
+def _block(block: dict) -> str:
+    if block["type"] == "table":
+        head = "".join(f"<th>{cell}</th>" for cell in block["head"])
+        rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in block["rows"])
+        return (
+            f"<table><caption>{block['caption']}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        )
+    if block["type"] == "signature":
+        return f'<p class="signature">{block["organ"]}<br>{block["day"]}</p>'
+    return f"<p>{html.escape(block['text']).replace(chr(10), '<br>')}</p>"
+
+
+# one character
+
+
+def alter(record: TrustedRecord, page: str, chance: random.Random) -> tuple[str, int] | None:
+    """The page with one character of the text replaced, put in or taken out, and the piece it is in."""
+    piece = chance.randrange(len(record.pieces))
+    lines = [line for line in record.pieces[piece].split("\n") if line]
+    words = chance.choice(lines)
+    start = find_piece(record, page, piece, words)
+    if start is None:
+        return None
+    at = start + chance.randrange(len(words))
+    other = chance.choice([letter for letter in LETTERS + DIGITS + SIGNS if letter not in (page[at], page[at - 1])])
+    altered = {
+        "replaced": page[:at] + other + page[at + 1 :],
+        "put in": page[:at] + other + page[at:],
+        "put in after": page[: at + 1] + other + page[at + 1 :] if other != page[at + 1] else None,
+        "taken out": page[:at] + page[at + 1 :],
+    }
+    made = altered[chance.choice(list(altered))]
+    return (made, piece) if made else None
+
+
+def find_piece(record: TrustedRecord, page: str, piece: int, words: str) -> int | None:
+    """Where a piece stands in the article, cells and all, found in order from its head."""
+    at = page.index("<h1")
+    for number in range(piece):
+        for line in filter(None, record.pieces[number].split("\n")):
+            at = page.find(f">{line}", at)
+            if at < 0:
+                return None
+            at += len(line)
+    found = page.find(words, at)
+    return found if found >= 0 else None
+
+
+# nothing but the form
+
+
+def blanks(page: str, chance: random.Random) -> str:
+    """White space of all kinds between letters that are neither figures nor Latin."""
+    return _in_words(page, lambda words: _sprinkle(words, BLANKS, chance))
+
+
+def invisible(page: str, chance: random.Random) -> str:
+    return _in_words(page, lambda words: _sprinkle(words, INVISIBLE, chance))
+
+
+def wrapped_lines(page: str, chance: random.Random) -> str:
+    return _in_words(page, lambda words: _sprinkle(words, ("<br>", "<br/>\n"), chance, share=40))
+
+
+def spans(page: str, chance: random.Random) -> str:
+    """Words in inline tags, as editors leave them."""
+
+    def dress(words: str) -> str:
+        if len(words) < 4:
+            return words
+        a, b = sorted(chance.sample(range(len(words) + 1), 2))
+        tag = chance.choice(['span style="font-size:16px"', "b", "font", "span lang=EN-US", "a href='#'"])
+        return f"{words[:a]}<{tag}>{words[a:b]}</{tag.split()[0]}>{words[b:]}"
+
+    return _in_words(page, dress)
+
+
+def attributes(page: str, chance: random.Random) -> str:
+    def dress(tag: re.Match[str]) -> str:
+        return f'<{tag[1]} class="c{chance.randrange(99)}" style="line-height: 2em; text-indent: 2em"{tag[2]}>'
+
+    return re.sub(r"<(p|div|h1|td|th|table|span)\b([^>]*)>", dress, page)
+
+
+def entities(page: str, chance: random.Random) -> str:
+    return _in_words(page, lambda words: "".join(f"&#{ord(c)};" if chance.random() < 0.3 else c for c in words))
+
+
+def font_sizes(page: str, chance: random.Random) -> str:
+    tools = chance.choice(
+        [
+            "字体：【<a>大</a> <a>中</a> <a>小</a>】",
+            "字号： 大 中 小",
+            "A+ A A- <b>打印</b> 关闭",
+            "[打印] [收藏] [分享]",
+        ]
+    )
+    return page.replace(
+        '<div class="article-body">', f'<div class="tools">{tools}</div><div class="article-body big">', 1
+    )
+
+
+def other_site(page: str, chance: random.Random) -> str:
+    """The article in the frame of a county's content management system."""
+    article = page[page.index("<h1") : page.index("<footer>")]
+    article = re.sub(r'<p class="source-line">.*?</p>', _line_of_facts(chance), article, flags=re.DOTALL)
+    return (
+        "<html><head><meta charset=utf-8><title>清河县人民政府</title></head><body><div>无障碍阅读 | 长者模式 | 繁體</div>"
+        "<div>首页 政务公开 政务服务 互动交流</div><div>当前位置：<a>首页</a> &gt; 会议公告</div>"
+        f"<table><tr><td>{article}</td></tr></table><div>扫一扫在手机打开当前页</div><div>分享到：微信 微博</div>"
+        "<div>【打印】 【关闭】</div><div>主办：清河县人民政府办公室 ICP备00000000号</div></body></html>"
+    )
+
+
+def _line_of_facts(chance: random.Random) -> str:
+    shapes = [
+        "<div>来源：清河镇人民代表大会　发布时间：2025-04-01 11:32:07　访问量：{n}</div>",
+        "<div>发布日期：2025-04-01</div><div>浏览次数：{n}次</div><div>字体：[大 中 小]</div>",
+        "<ul><li>索引号：330521/2025-00{n}</li><li>发布机构：清河镇人民代表大会</li></ul>",
+        "",
+    ]
+    return chance.choice(shapes).format(n=chance.randrange(9999))
+
+
+def pasted(page: str, chance: random.Random) -> str:
+    """As it is copied out of a browser and saved as a text."""
+    lines = [line.strip() for line in read_web_page(page.encode()).text.splitlines() if line.strip()]
+    return chance.choice(["\n", "\r\n", "\n\n"]).join(lines)
+
+
+def word_file(page: str, chance: random.Random) -> bytes:
+    document = docx.Document()
+    for line in pasted(page, chance).split():
+        document.add_paragraph(line)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+REFORMATTINGS: dict[str, Callable[[str, random.Random], str | bytes]] = {
+    "white space": blanks,
+    "invisible characters": invisible,
+    "line breaks": wrapped_lines,
+    "inline tags": spans,
+    "attributes": attributes,
+    "entities": entities,
+    "sizes of type": font_sizes,
+    "another site": other_site,
+    "pasted": pasted,
+    "another site, pasted": lambda page, chance: pasted(other_site(page, chance), chance),
+    "Word file": word_file,
+    "all at once": lambda page, chance: other_site(spans(attributes(blanks(page, chance), chance), chance), chance),
+}
+
+
+def _in_words(page: str, change: Callable[[str], str]) -> str:
+    """Change what is written between the tags of the article."""
+    head, article = page[: page.index("<h1")], page[page.index("<h1") :]
+    return head + re.sub(r">([^<>]+)<", lambda m: f">{change(m[1])}<", article)
+
+
+def _sprinkle(words: str, what: tuple[str, ...], chance: random.Random, *, share: int = 8) -> str:
+    made = []
+    for before, letter in zip(f" {words}", words, strict=False):
+        is_in_word = before.isascii() or letter.isascii()
+        made.append(letter if is_in_word or chance.randrange(share) else chance.choice(what) + letter)
+    return "".join(made)
