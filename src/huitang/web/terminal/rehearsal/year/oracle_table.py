@@ -20,6 +20,7 @@ Saturday 11 October. Seven days before the last day it presses.
 A line: whose, which clock, from, to, and what came of it.
     moved=  the last day is a day of rest            done=   the deed was done that day
     over=   it ended without the deed                until=  from that day another line holds
+    since=  written down only that day
     +note   anything after a + is for people
 """
 
@@ -154,13 +155,13 @@ X1 PLAN 2025-04-02 2025-12-31 over=2025-12-15 + dropped, with its reason
 
 # Budget Law arts. 14, 52, 80; Regulations art. 88(2): days after the congress approved
 MONEY = """
-2025-BUDGET    PUBLISH 2025-04-01 2025-04-21 done=2025-04-21
-2025-BUDGET    REPLY   2025-04-01 2025-04-21 done=2025-04-18 + ticked off: nothing else records it
-2024-FINAL     PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 done=2025-10-09 + in the holiday: the first day after it
-2024-FINAL     REPLY   2025-09-12 2025-10-02 moved=2025-10-09 done=2025-10-22 + ten days late on the 19th
-2024-FINAL     FILE    2025-09-12 2025-10-12 moved=2025-10-13 done=2025-10-13 + a Sunday
-2025-ADJUSTED  PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 done=2025-10-13 + four days late
-2025-HALF_YEAR PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 done=2025-09-30
+2025-BUDGET    PUBLISH 2025-04-01 2025-04-21 since=2025-04-02 done=2025-04-21
+2025-BUDGET    REPLY   2025-04-01 2025-04-21 since=2025-04-02 done=2025-04-18 + ticked off: nothing else records it
+2024-FINAL     PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-10-09 + in the holiday: the first day after it
+2024-FINAL     REPLY   2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-10-22 + ten days late on the 19th
+2024-FINAL     FILE    2025-09-12 2025-10-12 moved=2025-10-13 since=2025-09-15 done=2025-10-13 + a Sunday
+2025-ADJUSTED  PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-10-13 + four days late
+2025-HALF_YEAR PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-09-30
 """
 
 TASKS = """

@@ -118,16 +118,11 @@ class Watch:
 
     def _look_at_money(self, year: int, on: date) -> None:
         page = self.town.desk.get(f"/desk/money/?year={year}")
-        for key in sorted({leg.subject for leg in self.money if leg.subject.startswith(str(year))}):
-            wanted = {_of_money(leg, on) for leg in self.money if leg.subject == key and key in self.town.ids}
-            if self._is_approved(key, on):
-                found = _money_clocks(page.soup, self.town.ids[key])
-                self.agree(key, on, found=found, wanted=wanted)
-
-    def _is_approved(self, key: str, on: date) -> bool:
-        """The office keeps the approval of the spring on the day after, that of September on Monday the 15th."""
-        kept = date(2025, 4, 2) if key == "2025-BUDGET" else date(2025, 9, 15)
-        return on >= kept
+        for key in sorted(
+            {leg.subject for leg in self.money if leg.subject.startswith(f"{year}-")} & set(self.town.ids)
+        ):
+            wanted = {_of_money(leg, on) for leg in self.money if leg.subject == key and leg.holds(on)}
+            self.agree(key, on, found=_money_clocks(page.soup, self.town.ids[key]), wanted=wanted)
 
     def _look_at_tasks(self, on: date) -> None:
         page = self.town.desk.get("/desk/targets/?year=2025")
