@@ -30,11 +30,20 @@ CLOCKS = {
     "填全年实际数": "YEAR",
     "通知代表开会": "NOTICE",
     "开幕": "OPEN",
+    "完成节点": "MILESTONE",
+    "按期完工": "FINISH",
+    "组织验收": "ACCEPTANCE",
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LATE, _LEFT = re.compile(r"逾期 (\d+) 天"), re.compile(r"还有 (\d+) 天")
 # what a row leads to, and the subject of a reminder in the table, by kind
-_ADDRESSES = {"suggestion": "suggestions", "activity": "supervision", "year_account": "money", "task": "tasks"}
+_ADDRESSES = {
+    "suggestion": "suggestions",
+    "activity": "supervision",
+    "year_account": "money",
+    "task": "tasks",
+    "project": "projects",
+}
 
 
 @dataclass
@@ -111,6 +120,8 @@ def kind_of(key: str) -> str:
         return "suggestion"
     if re.fullmatch(r"T\d", key):
         return "task"
+    if re.fullmatch(r"J\d+", key):
+        return "project"
     if re.fullmatch(r"[A-Z]\d", key):
         return "activity"
     return "year_account" if re.match(r"\d{4}-", key) else ""

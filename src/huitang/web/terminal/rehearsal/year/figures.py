@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bs4 import Tag
+
 from huitang.adapters.spreadsheets.reading import read_spreadsheet
-from huitang.web.terminal.rehearsal.year import money, reckoning
+from huitang.web.terminal.rehearsal.year import money, projects, reckoning
 from huitang.web.terminal.rehearsal.year.ledger import Ledger, as_json
 from huitang.web.terminal.rehearsal.year.town import Town
 
@@ -55,6 +57,7 @@ def find_differences(town: Town, ledger: Ledger) -> tuple[int, list[str]]:
         *_suggestions(town, ledger),
         *_money(town, ledger),
         *_targets(town, ledger),
+        *_projects(town, ledger),
     ]
     told = [f"{name}: the page says {page}, the database {found}" for name, page, found in compared if page != found]
     return len(compared), told
@@ -227,10 +230,7 @@ def _amounts(content: bytes) -> list[int]:
 def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     page = town.desk.get(f"/desk/targets/?year={YEAR}")
     town.keep("targets", page)
-    figures = {
-        figure.dt.get_text(strip=True): figure.dd for figure in page.soup.select("dl.figures .figure") if figure.dt
-    }
-    shown = {name: int(next(iter(value.stripped_strings))) for name, value in figures.items() if value is not None}
+    shown = {name: int(text) for name, text in _shown(page.soup).items() if text.isdecimal()}
     actuals = ledger.rows(
         "SELECT t.name, t.thousandths, a.thousandths FROM targets_target t "
         "JOIN targets_targetactual a ON a.target_id = t.id WHERE t.year = ? AND a.period = 'YEAR'",
@@ -245,3 +245,33 @@ def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         ("targets met, by hand", met, by_hand),
         ("tasks done", shown.get("任务办结"), done),
     ]
+
+
+def _projects(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
+    page = town.desk.get(f"/desk/projects/?year={YEAR}")
+    town.keep("projects", page)
+    shown = _shown(page.soup)
+    states = {state: int(n) for state, n in ledger.rows(_STATES, YEAR)}
+    paid = ledger.number(_PAID, YEAR)
+    adopted, dropped = sum(states.values()), states.get("DROPPED", 0)
+    return [
+        ("projects adopted", adopted, _adopted(ledger)),
+        ("projects kept", shown.get("项目"), str(adopted - dropped)),
+        ("projects accepted", shown.get("其中已验收"), str(states.get("ACCEPTED", 0))),
+        ("projects paid, in 万元", shown.get("已付款（万元）"), f"{paid // 10_000}.{paid % 10_000 // 100:02d}"),
+        ("projects accepted, by the story", states.get("ACCEPTED"), len(projects.BUILT)),
+    ]
+
+
+_STATES = "SELECT state, count(*) FROM projects_project WHERE year = ? GROUP BY state"
+_PAID = (
+    "SELECT sum(m.yuan) FROM projects_projectpayment m JOIN projects_project p ON p.id = m.project_id WHERE p.year = ?"
+)
+
+
+def _shown(soup: Tag) -> dict[str, str]:
+    """The large figures over a page, by their labels."""
+    pairs = ((one.dt, one.dd) for one in soup.select("dl.figures .figure"))
+    return {
+        name.get_text(strip=True): next(iter(value.stripped_strings), "") for name, value in pairs if name and value
+    }

@@ -171,6 +171,32 @@ T3 TASK 2025-04-02 2025-11-30 over=2025-10-20 + dropped, with its reason
 T4 TASK 2025-04-02 2025-12-31 + never done
 """
 
+# a project is due on the last day of its month, its acceptance 30 days after it was finished (the office's choice)
+PROJECTS = """
+J1  FINISH     2025-04-02 2025-09-30 done=2025-09-20
+J1  MILESTONE  2025-04-16 2025-06-30 done=2025-06-27
+J1  ACCEPTANCE 2025-09-20 2025-10-20 done=2025-10-10
+J2  FINISH     2025-04-02 2025-11-30 done=2025-11-25
+J2  ACCEPTANCE 2025-11-25 2025-12-25 done=2025-12-19
+J3  FINISH     2025-04-02 2025-08-31 done=2025-10-08 + overdue for five weeks
+J3  MILESTONE  2025-04-16 2025-06-15 done=2025-07-05 + late already there
+J3  ACCEPTANCE 2025-10-08 2025-11-07 done=2025-12-15 + and here
+J4  FINISH     2025-04-02 2025-11-30 done=2025-11-28
+J4  MILESTONE  2025-04-16 2025-07-31 done=2025-07-31 + on the day
+J4  ACCEPTANCE 2025-11-28 2025-12-28 done=2025-12-20
+J5  FINISH     2025-04-02 2025-12-31 done=2025-12-26
+J5  ACCEPTANCE 2025-12-26 2026-01-25 done=2026-01-20
+J6  FINISH     2025-04-02 2025-11-30 done=2025-11-10
+J6  ACCEPTANCE 2025-11-10 2025-12-10 done=2025-12-05
+J7  FINISH     2025-04-02 2025-09-30 done=2025-09-28
+J7  ACCEPTANCE 2025-09-28 2025-10-28 done=2025-10-20
+J8  FINISH     2025-04-02 2025-10-31 over=2025-09-16 + dropped by decision of the congress
+J9  FINISH     2025-04-02 2025-08-31 done=2025-08-29
+J9  ACCEPTANCE 2025-08-29 2025-09-28 done=2025-09-20
+J10 FINISH     2025-04-02 2025-12-31 done=2025-12-20
+J10 ACCEPTANCE 2025-12-20 2026-01-19 done=2026-01-15
+"""
+
 # asked for by the end of the month after the period; from its first day it presses
 FIGURES = """
 targets HALF_YEAR 2025-04-02 2025-07-31 done=2025-07-15
