@@ -6,7 +6,8 @@ from pathlib import Path
 from jinja2 import meta
 
 from huitang.adapters.papers.markup import BOXES
-from huitang.congress.documents import attempts, filling, making, subjects, vocabulary, wording
+from huitang.congress.documents import attempts, filling, making, subjects, vocabulary, wording, year_papers
+from huitang.congress.documents.catalogue import YEAR_PAPERS
 from huitang.congress.documents.drawing import default_text
 from huitang.congress.documents.gaps import Asked
 
@@ -15,9 +16,9 @@ CHINESE = re.compile(r"[一-鿿]+")
 OWN = {"本次", "本报告", "本选举", "本票", "本决议", "本公告", "财政"}
 
 
-def told_names() -> set[str]:
-    """The first column of the two tables of names."""
-    tables = PAGE.partition("### 每份材料都能用的名称")[2]
+def told_names(*, of_the_year: bool = False) -> set[str]:
+    """The first column of the two tables of names of a session, or of that of the year."""
+    tables = PAGE.partition("### 每份材料都能用的名称")[2].partition("### 平时的材料")[2 if of_the_year else 0]
     cells = [line.split("|")[1] for line in tables.splitlines() if line.startswith("| `")]
     return {name for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
 
@@ -48,7 +49,12 @@ def test_the_names_of_one_subject_are_those_told(play):
 
 
 def test_our_own_templates_use_only_names_that_are_told(play):
-    known = told_names() | {"loop"}
     for kind in wording.kinds_with_text():
+        known = told_names(of_the_year=kind in YEAR_PAPERS) | {"loop"}
         tree = filling._ENVIRONMENT.parse(default_text(kind.key))
         assert meta.find_undeclared_variables(tree) <= known, kind.key
+
+
+def test_the_names_of_papers_of_the_year_are_those_told():
+    found = {name for kind in YEAR_PAPERS for name in year_papers.sample(kind).names}
+    assert found == told_names(of_the_year=True)

@@ -76,7 +76,7 @@ def test_all_twenty_six_rows_of_the_pack_are_there():
 
 def test_every_template_belongs_to_a_paper_and_every_written_paper_has_one():
     files = {path.stem for path in drawing._DEFAULTS.glob("*.md")}
-    assert files == {kind.key for kind in catalogue.PAPERS if not kind.is_laid_out}
+    assert files == {kind.key for kind in (*catalogue.PAPERS, *catalogue.YEAR_PAPERS) if not kind.is_laid_out}
 
 
 def test_after_the_session_every_paper_is_drawn_but_those_whose_facts_the_office_never_entered(after):

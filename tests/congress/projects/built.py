@@ -9,6 +9,7 @@ from huitang.congress.projects.building_commands import Milestone
 from huitang.congress.projects.commands import Described, Promised
 from huitang.congress.projects.models import Project
 from huitang.congress.resolutions.models import HandVote
+from huitang.congress.roster import queries as roll
 from tests.stage import Play
 
 LATER = datetime(2025, 7, 15, 2, 0, tzinfo=UTC)
@@ -82,3 +83,7 @@ def many(town_id: int, number: int, *, year: int = 2025) -> None:
         row.milestones.create(title="主体", share=50, planned_on=date(2025, 7, 1))
         row.reports.create(on=date(2025, 6, 1), percent=40)
         row.payments.create(on=date(2025, 6, 2), yuan=1000)
+
+
+def deputies_of(play: Play) -> list[int]:
+    return [row.id for row in roll.list_roll(play.term_id, on=TODAY)]

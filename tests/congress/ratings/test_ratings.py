@@ -166,7 +166,10 @@ def test_the_outcome_is_the_rules_with_its_reasons(play):
     assert [line["grade"] for line in outcome["items"]] == [GOOD, FAIR, POOR]
     assert outcome["items"][2]["next_acts"] == ["DECLARE", "RECTIFY_AND_RATE_AGAIN"]
     assert "OFFICE" in [article["law"] for article in outcome["citations"]]
-    assert outcome["steps"][-1]["text"]["zh"] == "镇人民政府专项工作：评为“不满意”，满意率51.6%。"
+    assert (
+        outcome["steps"][-1]["text"]["zh"]
+        == "镇人民政府专项工作：满意20，基本满意27，不满意44；过半数为48。评为“不满意”，满意率51.6%。"
+    )
     assert (outcome["tally"]["papers_valid"], outcome["tally"]["papers_void"]) == (91, 0)
 
 

@@ -84,5 +84,5 @@ def test_the_chair_sees_the_grades_before_the_hall_does(house, counting):
     assert "评为“不满意”" in chair
     house.play.press()
     hall = house.public.get("/hall/qinghe/").content.decode()
-    assert "有不满意的" in hall
+    assert "有不满意项" in hall
     assert "镇人民政府专项工作" in hall

@@ -54,13 +54,13 @@ def remind(*, actor: Actor, now: datetime) -> Reminded:
 
 def _wanted(town_id: int, on: date) -> list[tuple[Due, Level]]:
     """What is not yet sent, neither at this level nor at a harder one."""
-    days = escalate_days_of(town_id)
+    days, dues = escalate_days_of(town_id), gathering.list_dues(town_id, on=on)
     sent: dict[tuple[str, str, date], int] = {}
-    rows = Reminder.objects.filter(town_id=town_id).values_list("subject", "clock", "last_day", "level")
-    for subject, clock, last_day, level in rows:
+    rows = Reminder.objects.filter(town_id=town_id, subject__in={due.subject for due in dues})
+    for subject, clock, last_day, level in rows.values_list("subject", "clock", "last_day", "level"):
         key = (subject, clock, last_day)
         sent[key] = max(sent.get(key, -1), _ORDER[Level(level)])
-    found = ((due, reminder.level_on(due, on, escalate_days=days)) for due in gathering.list_dues(town_id, on=on))
+    found = ((due, reminder.level_on(due, on, escalate_days=days)) for due in dues)
     return [
         (due, level)
         for due, level in found

@@ -6,6 +6,7 @@ from typing import Protocol
 from huitang.congress.attendance import dues as attendance
 from huitang.congress.diary.models import DutyDone
 from huitang.congress.money import dues as money
+from huitang.congress.projects import dues as projects
 from huitang.congress.sittings import dues as sittings
 from huitang.congress.suggestions import dues as suggestions
 from huitang.congress.supervision import dues as supervision
@@ -27,6 +28,7 @@ GATHERED: tuple[Gathered, ...] = (
     supervision,
     money,
     targets,
+    projects,
 )
 # nothing records that these were done: the office says so, here
 TICKED_OFF = frozenset({("session", sittings.NOTICE), *(("year_account", clock.value) for clock in money.UNRECORDED)})

@@ -317,7 +317,8 @@ def list_sheets(town_id: int, *, on: date, owes: str = "") -> tuple[Sheet, ...]:
     presses = [row for row in rows if row.standing is not Standing.AHEAD and row.due.owes != office]
     asked = [row for row in rows if row.due.owes == owes] if owes else presses
     last: dict[tuple[str, str, date], ReminderRow] = {}
-    for one in Reminder.objects.filter(town_id=town_id).order_by("at", "pk"):
+    sent = Reminder.objects.filter(town_id=town_id, subject__in={row.due.subject for row in asked})
+    for one in sent.order_by("at", "pk"):
         last[(one.subject, one.clock, one.last_day)] = _reminder(one)
     return tuple(
         Sheet(debtor.name, on, tuple((row, last.get(gathering.key_of(row.due))) for row in debtor.rows))

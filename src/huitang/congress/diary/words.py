@@ -3,24 +3,26 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as __
 
 from huitang.rules.due import Standing
 from huitang.rules.reminder import Level
 
-KINDS = ("suggestion", "activity", "year_account", "task", "targets", "project", "session")
+# looked up for every row: only the one word that is shown is translated
+_KINDS = {
+    "suggestion": __("建议"),
+    "activity": __("监督活动"),
+    "year_account": __("财政"),
+    "task": __("任务"),
+    "targets": __("指标"),
+    "project": __("民生实事项目"),
+    "session": __("会议"),
+}
+KINDS = tuple(_KINDS)
 
 
 def kind_name(kind: str) -> str:
-    known = {
-        "suggestion": _("建议"),
-        "activity": _("监督活动"),
-        "year_account": _("财政"),
-        "task": _("任务"),
-        "targets": _("指标"),
-        "project": _("民生实事项目"),
-        "session": _("会议"),
-    }
-    return known.get(kind, kind)
+    return str(_KINDS.get(kind, kind))
 
 
 def standing_name(standing: Standing) -> str:

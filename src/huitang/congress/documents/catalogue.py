@@ -1,4 +1,4 @@
-"""The papers of a session: what each is called, and what it is made for. Rows are those of the field's own pack."""
+"""The papers of a session and of the year: what each is called, and what it is made for. Rows are those of the field's own pack."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +24,7 @@ class Per(StrEnum):
     PROJECTS = "PROJECTS"  # once, when the session votes on projects
     RATING = "RATING"  # once, when the session rates or may rate what was voted before
     COUNT = "COUNT"  # once, when the session counts papers
+    RECORD = "RECORD"  # of the year: one tracked record, whatever the session
 
 
 class Stage(StrEnum):
@@ -33,11 +34,12 @@ class Stage(StrEnum):
     MEETING = "MEETING"
     VOTING = "VOTING"
     AFTER = "AFTER"
+    YEAR = "YEAR"  # between the sessions, drawn where its record is kept
 
 
 @dataclass(frozen=True)
 class PaperKind:
-    """`key` names the template `papers/<key>.md`; `row` the paper's row in the pack's list of 26."""
+    """`key` names the template `papers/<key>.md`; `row` the paper's row in the pack's list of 26, 0 outside it."""
 
     key: str
     row: int
@@ -104,7 +106,15 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("answer_letter", 25, Text("建议答复函", "Answer to a suggestion"), AFTER),
     PaperKind("opinion_form", 25, Text("征询意见表", "Deputy's opinion on an answer"), AFTER),
 )
-_BY_KEY = {kind.key: kind for kind in PAPERS}
+# drawn from what is tracked through the year, on the page of its record: year_papers
+YEAR_PAPERS: tuple[PaperKind, ...] = (
+    PaperKind("suggestion_answer", 25, Text("代表建议答复函", "Answer to a deputy"), Stage.YEAR, Per.RECORD),
+    PaperKind("suggestion_report", 25, Text("代表建议办理情况报告", "Report on suggestions"), Stage.YEAR, Per.RECORD),
+    PaperKind(
+        "supervision_opinion", 0, Text("审议意见书", "Opinion on a subject of supervision"), Stage.YEAR, Per.RECORD
+    ),
+)
+_BY_KEY = {kind.key: kind for kind in (*PAPERS, *YEAR_PAPERS)}
 
 
 def kind_of(key: str) -> PaperKind:

@@ -1,10 +1,11 @@
 """What the desk sees of a session's papers, and every text the record has the facts for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from huitang.congress.documents import attempts, details, glyphs, keeping, making, texts, wording
+from huitang.congress.documents import attempts, details, glyphs, keeping, making, texts, wording, year_numbers
 from huitang.congress.documents.attempts import Attempt, Fault
 from huitang.congress.documents.catalogue import PaperKind, Stage
 from huitang.congress.documents.details import GROUPS, Detail, Group
@@ -79,6 +80,7 @@ class PaperView:
     session: SessionRow
     row: PaperRow
     attempt: Attempt
+    overridden: Mapping[str, tuple[str, str]]  # numbers typed otherwise than counted, by name: typed, counted
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,13 @@ class DetailRow:
     proposed: str
     from_before: bool
     waiting: tuple[str, ...]
+    counted: str = ""  # what the record gives where nothing is typed
+    frozen_on: date | None = None  # the day the counted number was frozen for the report
+
+    @property
+    def differs(self) -> bool:
+        """Somebody typed another number than the record gives: the typed one is printed."""
+        return bool(self.text and self.counted and self.text != self.counted)
 
 
 @dataclass(frozen=True)
@@ -132,7 +141,10 @@ def get_paper(session_id: int, key: str, subject_key: str, *, town_id: int, card
     """:raises PaperIsUnknown: :raises SessionIsUnknown:"""
     source, words = making.gathered(session_id, town_id, card_address)
     tried = attempts.find_attempt(key, subject_key, source, words)
-    return PaperView(source.session, _row(tried, keeping.list_kept(session_id)), tried)
+    asked = wording.details_asked([tried.wording.text] if tried.wording else [])
+    typed = {name: text for name, text in source.details.items() if name in asked}
+    overridden = year_numbers.overridden(source.year_numbers, typed)
+    return PaperView(source.session, _row(tried, keeping.list_kept(session_id)), tried, overridden)
 
 
 def get_details(session_id: int, *, town_id: int, chain: str) -> DetailsPage:
@@ -145,9 +157,15 @@ def get_details(session_id: int, *, town_id: int, chain: str) -> DetailsPage:
     unlisted = sorted(name for name in asked if not details.is_listed(name))
     listed = [*details.DETAILS, *(details.find_detail(name) for name in unlisted)]
     used = [one for one in listed if one.name in asked or one.is_for_layout or typed.get(one.name)]
-    rows = [_detail(one, typed, earlier, waiting, source.session) for one in used]
+    rows = [_with_count(_detail(one, typed, earlier, waiting, source.session), source) for one in used]
     groups = ((group, tuple(row for row in rows if row.detail.group is group)) for group in GROUPS)
     return DetailsPage(source.session, tuple((group, told) for group, told in groups if told), version)
+
+
+def _with_count(row: DetailRow, source: Source) -> DetailRow:
+    counted = year_numbers.counted(source.year_numbers).get(row.detail.name, "")
+    frozen_on = source.year_numbers.frozen_on if source.year_numbers else None
+    return replace(row, counted=counted, frozen_on=frozen_on)
 
 
 def list_drafts(session_id: int) -> tuple[Draft, ...]:

@@ -63,3 +63,11 @@ class PaperIsKeptAlready(Refusal):
 
 class KeptPaperIsUnknown(NotFound):
     text = _("没有这份存档的材料。")
+
+
+class SignerIsUnknown(NotFound):
+    text = _("这件建议没有这位提出人。请从建议的页面打开答复函。")
+
+
+class OpinionIsNotWritten(Refusal):
+    text = _("“{topic}”还没有送出审议意见，出不了审议意见书。请先在这一页写好意见、送出去。")

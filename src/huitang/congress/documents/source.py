@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from huitang.congress.accounts import queries as accounts
-from huitang.congress.documents import details
+from huitang.congress.documents import details, year_numbers
+from huitang.congress.documents.projects_told import ProjectsTold
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.money import report as money
@@ -27,6 +28,7 @@ from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 from huitang.congress.targets import queries as targets
 from huitang.congress.targets.queries import TargetReport
+from huitang.congress.yearly.queries import ReportNumbers
 from huitang.rules.election_method import SessionMethod
 
 
@@ -52,6 +54,8 @@ class Source:
     by_hand: frozenset[str] = frozenset()  # lists of names the office put into an order of its own
     card_codes: Mapping[int, str] = field(default_factory=dict)  # deputy id: what the QR of the card says
     projects_before: tuple[str, tuple[ProjectRow, ...]] | None = None  # the session that adopted them, and they
+    year_numbers: ReportNumbers | None = None  # of the year before; None: nothing of it is on record
+    projects_told: ProjectsTold | None = None  # how the projects stand, when their course is tracked
 
     @property
     def session(self) -> SessionRow:
@@ -90,6 +94,7 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
             card.deputy_id: card_address + card.token for card in accounts.list_cards(tuple(row.id for row in roll))
         },
         projects_before=_projects_before(earlier),
+        year_numbers=year_numbers.of_year(town_id, session.opens_on.year - 1),
     )
 
 

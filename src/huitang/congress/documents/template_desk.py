@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from huitang.congress.documents import attempts, making, subjects, vocabulary, wording
+from huitang.congress.documents import attempts, making, subjects, vocabulary, wording, year_papers
 from huitang.congress.documents.attempts import Attempt, Fault
-from huitang.congress.documents.catalogue import PaperKind
+from huitang.congress.documents.catalogue import YEAR_PAPERS, PaperKind
 from huitang.congress.documents.drawing import default_text
 from huitang.congress.documents.gaps import Asked, Gap
 from huitang.congress.documents.refusals import PaperIsUnknown
@@ -110,6 +110,9 @@ def preview(key: str, text: str, *, town_id: int) -> Preview:
     kind = find_worded(key)
     session = sittings.get_current_session(town_id)
     unread = attempts.faults_in_reading(text)
+    if kind in YEAR_PAPERS and not unread:
+        sample = year_papers.attempt(kind, year_papers.sample(kind), Wording(text))
+        return Preview(session, (sample.fault,) if sample.fault else (), (sample,))
     if session is None or unread:
         return Preview(session, unread, ())
     source, _words = making.gathered(session.id, town_id)
@@ -137,6 +140,8 @@ def find_worded(key: str) -> PaperKind:
 
 
 def _names(kind: PaperKind, session: SessionRow | None, town_id: int) -> tuple[NameRow, ...]:
+    if kind in YEAR_PAPERS:
+        return tuple(row for name, value in year_papers.sample(kind).names.items() for row in _shown(name, value))
     if session is None:
         return ()
     source, _words = making.gathered(session.id, town_id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from huitang.congress.documents import days, voting_words, year_words
+from huitang.congress.documents import days, voting_words, year_numbers, year_words
 from huitang.congress.documents.gaps import Asked, Details, Gap, Missing
 from huitang.congress.documents.source import Source
 from huitang.congress.record.queries import Attended, SessionRecord, attended_of
@@ -29,7 +29,7 @@ def vocabulary(source: Source, asked: Asked) -> Names:
     known = _session(source.session) | _people(source) | _votes(source) | _year(source)
     wanting = {name: need for name, need in _NEEDS.items() if not known[name]}
     gaps = {name: Gap(Missing(need), asked) for name, need in wanting.items()}
-    return known | gaps | {"填写": Details(dict(source.details), asked)}
+    return known | gaps | {"填写": Details(year_numbers.counted(source.year_numbers) | dict(source.details), asked)}
 
 
 _NEEDS = {
@@ -114,6 +114,7 @@ def _votes(source: Source) -> Names:
 def _year(source: Source) -> Names:
     """What the reports tell of the year between the sessions."""
     return {
+        "项目情况": source.projects_told.as_names() if source.projects_told else None,
         "去年会议": [row.title.short_zh for row in source.last_year],
         "上年项目": source.projects_before
         and {

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
-from huitang.congress.documents.catalogue import PAPERS, PaperKind
+from huitang.congress.documents.catalogue import PAPERS, YEAR_PAPERS, PaperKind
 from huitang.congress.documents.drawing import default_text
 from huitang.congress.documents.models import PaperTemplate
 
@@ -53,7 +53,7 @@ class DiffLine:
 
 def kinds_with_text() -> tuple[PaperKind, ...]:
     """The papers an office can word: all but those drawn by layout."""
-    return tuple(kind for kind in PAPERS if not kind.is_laid_out)
+    return tuple(kind for kind in (*PAPERS, *YEAR_PAPERS) if not kind.is_laid_out)
 
 
 def wordings(town_id: int, on: date) -> dict[str, Wording]:

@@ -41,6 +41,12 @@ def list_chosen(session_id: int, *, town_id: int) -> tuple[ChosenProject, ...]:
     return tuple(_chosen(project, *found[project.name]) for project in vote.projects.all() if project.name in found)
 
 
+def list_sessions(town_id: int) -> frozenset[int]:
+    """The sessions that have declared a result of their project vote."""
+    declared = ProjectRound.objects.filter(vote__session__term__town_id=town_id, state=ProjectRound.State.DECLARED)
+    return frozenset(declared.order_by().values_list("vote__session_id", flat=True))
+
+
 def _votes_of(rounds: list[ProjectRound]) -> dict[str, tuple[int, int, datetime]]:
     """By name: votes, rank, and when it was declared."""
     found: dict[str, tuple[int, int, datetime]] = {}

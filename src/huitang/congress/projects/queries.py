@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.journal import queries as journal
+from huitang.congress.project_votes import chosen
 from huitang.congress.projects import below, change_commands, refusals, standing, terms, words
 from huitang.congress.projects.below import (
     AcceptanceRow,
@@ -54,6 +55,7 @@ class YearPage:
     choice: Choice
     terms: ProjectTerms
     on: date
+    to_take: tuple[SessionRow, ...] = ()
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -120,7 +122,17 @@ class ProjectPage:
     decisions: tuple[HandVoteRow, ...]
     terms: ProjectTerms
     may_be_removed: bool
+    on: date
     version: int
+
+
+@dataclass(frozen=True)
+class DeputyYear:
+    """`mine` are those the deputy follows, or keeps contact with for the presidium."""
+
+    page: YearPage
+    mine: tuple[ProjectRow, ...]
+    others: tuple[ProjectRow, ...]
 
 
 def is_behind(row: ProjectRow) -> bool:
@@ -145,7 +157,15 @@ def get_year(
         choice=asked,
         terms=own,
         on=on,
+        to_take=list_to_take(town_id),
     )
+
+
+def list_to_take(town_id: int) -> tuple[SessionRow, ...]:
+    """Sessions that have declared a project vote of which nothing was taken over yet, the latest first."""
+    taken = Project.objects.filter(town_id=town_id).order_by().values_list("session_id", flat=True)
+    waiting = chosen.list_sessions(town_id) - set(taken)
+    return tuple(one for one in sittings.list_sessions(town_id) if one.id in waiting) if waiting else ()
 
 
 def list_open(town_id: int, *, on: date) -> tuple[ProjectRow, ...]:
@@ -159,6 +179,14 @@ def list_supervised(deputy_id: int, *, town_id: int) -> frozenset[int]:
     own = Project.objects.filter(Q(supervisors=deputy_id) | Q(presidium_contact=deputy_id), town_id=town_id)
     ids = own.order_by().values_list("pk", flat=True)
     return frozenset(ids)
+
+
+def get_deputy_year(deputy_id: int, *, town_id: int, year: int | None, on: date) -> DeputyYear:
+    """What a deputy sees: the projects they follow, then the others of the year."""
+    page = get_year(town_id, year=year, on=on)
+    own = list_supervised(deputy_id, town_id=town_id)
+    mine = tuple(row for row in page.everything if row.id in own)
+    return DeputyYear(page, mine, tuple(row for row in page.everything if row.id not in own))
 
 
 def get_project(project_id: int, *, town_id: int, on: date, chain: str = "", rated: Rated | None = None) -> ProjectPage:
@@ -182,6 +210,7 @@ def get_project(project_id: int, *, town_id: int, on: date, chain: str = "", rat
         decisions=change_commands.list_decisions(town_id, adopted_on=project.adopted_on),
         terms=own,
         may_be_removed=not (project.adopted_from_id or rows.has_any) and row.state == State.ADOPTED,
+        on=on,
         version=version,
         **rows.facts,
     )

@@ -40,6 +40,14 @@ class ChairReleases:
     of_session: ReleasePile
     standing: ReleasePile
 
+    @property
+    def drafts(self) -> tuple[ReleaseRow, ...]:
+        return self.of_session.drafts + self.standing.drafts
+
+    @property
+    def is_empty(self) -> bool:
+        return self.of_session.is_empty and self.standing.is_empty
+
 
 def get_chair_releases(session_id: int | None, *, town_id: int) -> ChairReleases:
     """Of the session asked for, or the current one. :raises SessionIsUnknown:"""

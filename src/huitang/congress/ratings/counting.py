@@ -120,13 +120,16 @@ def _line(name: str, subject: str, line: ItemTally, outcome: RatingOutcome) -> R
 
 
 def _steps(name: str, outcome: RatingOutcome) -> tuple[Step, ...]:
-    """The rule's sentences, each under the name of its item."""
-    told = tuple(step(f"{name}：{one.text.zh}", f"{name}: {one.text.en}") for one in outcome.steps)
+    """The rule's sentences under the name of the item, and the grade they come to."""
+    zh = "".join(one.text.zh for one in outcome.steps)
+    en = " ".join(one.text.en for one in outcome.steps)
     if outcome.grade is None:
-        return told
+        return (step(f"{name}：{zh}", f"{name}: {en}"),)
     grade, rate = GRADES[outcome.grade], percent(outcome.rate_in_tenths_of_percent)
-    zh, en = f"{name}：评为“{grade.zh}”，满意率{rate}。", f"{name}: {grade.en}, rate {rate}."
-    return (*told, step(zh, en))
+    graded = step(
+        f"{name}：{zh}评为“{grade.zh}”，满意率{rate}。", f"{name}: {en} {grade.en.capitalize()}, rate {rate}."
+    )
+    return (graded,)
 
 
 def _state(finding: PaperFinding, lines: tuple[RatedLine, ...]) -> RoundState:

@@ -72,9 +72,9 @@ def _headline(state: str, grades: list[str | None]) -> str:
     if state == "COUNT_ERROR":
         return _("计票有误，重新计票")
     if None in grades:
-        return _("有的没有评出")
+        return _("有未评出项")
     if Grade.NOT_SATISFIED in grades:
-        return _("有不满意的")
+        return _("有不满意项")
     return _("都是满意") if set(grades) == {Grade.SATISFIED} else _("满意或基本满意")
 
 
@@ -86,7 +86,7 @@ def _tell(held: RatingRoundRow) -> str:
         return f"{papers}，收回的多于发出的，本轮测评无效，应当重新测评。"
     tally = outcome["tally"]
     told = [f"{papers}，有效{tally['papers_valid']}张，无效{tally['papers_void']}张，测评有效。"]
-    return "".join([*told, *(_tell_line(line) for line in outcome["items"])])
+    return "\n".join([*told, *(_tell_line(line) for line in outcome["items"])])
 
 
 def _tell_line(line: dict[str, Any]) -> str:
@@ -94,5 +94,6 @@ def _tell_line(line: dict[str, Any]) -> str:
     if not line["grade"]:
         return f"{line['name']}：没有可以计算的票，没有评出等次。"
     rate, following = percent(line["rate_in_tenths_of_percent"]), following_text(line["next_acts"]).zh
+    below = "，没有达到标准" if line["reaches_threshold"] is False else ""
     after = f"，{following}" if following else ""
-    return f"{line['name']}：{votes}，满意率{rate}，评为“{grade_text(line['grade']).zh}”{after}。"
+    return f"{line['name']}：{votes}，满意率{rate}{below}，评为“{grade_text(line['grade']).zh}”{after}。"

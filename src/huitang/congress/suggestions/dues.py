@@ -10,7 +10,7 @@ from huitang.congress.suggestions.models import Assignment, Suggestion
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules.due import Due
 from huitang.rules.suggestion_clock import Clock, Pace, Reading
-from huitang.rules.suggestion_course import ENDED
+from huitang.rules.suggestion_course import UNDER_WAY
 
 ASSIST_PREFIX = f"{Clock.ASSIST}-"  # each assisting unit owes its own opinion: ASSIST-7 of assignment 7
 _RUNNING = frozenset({Pace.RUNNING, Pace.DUE_SOON, Pace.OVERDUE})
@@ -18,7 +18,7 @@ _RUNNING = frozenset({Pace.RUNNING, Pace.DUE_SOON, Pace.OVERDUE})
 
 def list_dues(town_id: int, *, on: date) -> tuple[Due, ...]:
     """Every running clock that asks something of somebody; six queries for any number of suggestions."""
-    open_ones = Suggestion.objects.filter(town_id=town_id).exclude(state__in=ENDED).order_by("number")
+    open_ones = Suggestion.objects.filter(town_id=town_id, state__in=UNDER_WAY).order_by("number")
     town = terms.terms_of(town_id)
     return tuple(due for found in queries.loaded(open_ones) for due in _dues_of(found, on, town))
 

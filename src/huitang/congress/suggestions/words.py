@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as __
 
 from huitang.rules.province import Unit
 from huitang.rules.suggestion_clock import Authority, Clock
@@ -29,17 +30,21 @@ def state_name(state: str, *, is_motion: bool = False) -> str:
     }[State(state)]
 
 
+# looked up for every row of a list: only the one word that is shown is translated
+_CLOCKS = {
+    Clock.ASSIGN: __("交办"),
+    Clock.HAND_BACK: __("可以退回"),
+    Clock.CONTACT: __("与代表沟通"),
+    Clock.ASSIST: __("协办意见"),
+    Clock.REPLY: __("答复代表"),
+    Clock.FEEDBACK: __("代表评价"),
+    Clock.ANSWER_AGAIN: __("重新答复"),
+    Clock.PROMISE: __("兑现承诺"),
+}
+
+
 def clock_name(clock: Clock) -> str:
-    return {
-        Clock.ASSIGN: _("交办"),
-        Clock.HAND_BACK: _("可以退回"),
-        Clock.CONTACT: _("与代表沟通"),
-        Clock.ASSIST: _("协办意见"),
-        Clock.REPLY: _("答复代表"),
-        Clock.FEEDBACK: _("代表评价"),
-        Clock.ANSWER_AGAIN: _("重新答复"),
-        Clock.PROMISE: _("兑现承诺"),
-    }[clock]
+    return str(_CLOCKS[clock])
 
 
 def authority_name(authority: Authority) -> str:

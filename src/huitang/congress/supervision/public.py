@@ -51,8 +51,13 @@ def list_public(*, town_id: int, year: int, on: date) -> tuple[PublicActivity, .
     """Every activity of a year, as it stood on a day; two queries however many there are."""
     pictures = Photo.objects.defer("content").order_by("pk")
     found = Activity.objects.filter(town_id=town_id, year=year).annotate(deputies=Count("participants"))
-    rows = found.prefetch_related(Prefetch("photos", pictures)).order_by("planned_month", "held_on", "pk")
-    return tuple(_public(one, on) for one in rows)
+    rows = found.prefetch_related(Prefetch("photos", pictures))
+    return tuple(_public(one, on) for one in sorted(rows, key=_by_month))
+
+
+def _by_month(one: Activity) -> tuple[int, int]:
+    """By the month it was held, else planned for."""
+    return (one.held_on.month if one.held_on else one.planned_month or 13, one.pk)
 
 
 def list_years(town_id: int) -> tuple[int, ...]:

@@ -92,6 +92,29 @@ def get_year(
     )
 
 
+@dataclass(frozen=True)
+class ReportNumbers:
+    """The numbers a report may tell: those frozen for it, else as counted now (`frozen_on` is None)."""
+
+    numbers: YearNumbers
+    frozen_on: date | None
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything of that year stands in the record at all; a town may have begun later."""
+        return self.frozen_on is not None or any(number.records for number in self.numbers.numbers)
+
+
+def numbers_for_report(
+    *, town_id: int, year: int, suggestions: SuggestionsAssigned = suggestions_seam.none_assigned
+) -> ReportNumbers:
+    """What was frozen for the year's report, else what the record gives now."""
+    kept = FrozenNumbers.objects.filter(town_id=town_id, year=year, withdrawn_at=None).order_by("-frozen_at").first()
+    if kept is not None:
+        return ReportNumbers(numbers.read(kept.numbers), kept.reported_on)
+    return ReportNumbers(counting.count_year(town_id=town_id, year=year, suggestions=suggestions), None)
+
+
 def count_now(
     *, town_id: int, year: int, suggestions: SuggestionsAssigned = suggestions_seam.none_assigned
 ) -> YearNumbers:

@@ -1,4 +1,4 @@
-"""The five pages of a deputy, always in sight."""
+"""The six pages of a deputy, always in sight."""
 
 from dataclasses import dataclass
 
@@ -24,6 +24,7 @@ def room_links(request: HttpRequest) -> tuple[RoomLink, ...]:
         (reverse("deputy:results"), _("结果")),
         (reverse("deputy:leave"), _("请假")),
         (reverse("deputy:suggestions"), _suggestions(request)),
+        (reverse("deputy:projects"), _("项目")),
     )
     here = max((url for url, _label in pages if request.path.startswith(url)), key=len)
     return tuple(RoomLink(url, label, url == here) for url, label in pages)

@@ -11,6 +11,7 @@ _PAGES = {
     "year_account": "desk:money_account",
     "task": "desk:task",
     "session": "desk:session",
+    "project": "desk:project",
 }
 # where a clock of a subject has a page of its own
 _CLOCKS = {("session", "LEAVE"): "desk:leave"}

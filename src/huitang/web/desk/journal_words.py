@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as __
 
 from huitang.web.desk import journal_words_between as between
 from huitang.web.desk import journal_words_rating as rating
+from huitang.web.desk import journal_words_projects as projects
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*[+-]\d\d:\d\d")
 
@@ -33,6 +34,7 @@ AREAS = (
     ("suggestion", __("议案建议")),
     ("publication", __("发布")),
     *between.AREAS,
+    *projects.AREAS,
     ("money", __("财政")),
     ("targets", __("指标")),
     ("task", __("任务")),
@@ -43,6 +45,7 @@ AREAS = (
 EVENTS = {
     **between.EVENTS,
     **rating.EVENTS,
+    **projects.EVENTS,
     "account.created": __("新建账号"),
     "account.locked": __("停用账号"),
     "account.password_set": __("换密码"),
@@ -199,6 +202,7 @@ EVENTS = {
 _SUBJECTS = {
     **between.SUBJECTS,
     **rating.SUBJECTS,
+    **projects.SUBJECTS,
     "account": __("账号 {id}"),
     "attendee": __("列席人员 {id}"),
     "ballot": __("选票 {id}"),
@@ -228,6 +232,7 @@ _SUBJECTS = {
 _FACTS = {
     **between.FACTS,
     **rating.FACTS,
+    **projects.FACTS,
     "absent": __("缺席"),
     "blank_first": __("中间算空格"),
     "blocks": __("段落"),
@@ -317,6 +322,7 @@ _FACTS = {
 _VALUES = {
     **between.VALUES,
     **rating.VALUES,
+    **projects.VALUES,
     "OPEN_SITTING": __("宣布开会"),
     "SAY": __("主持词"),
     "HAND_VOTE": __("举手表决"),

@@ -52,7 +52,12 @@ def look(request: HttpRequest, session_id: int, key: str, subject: str) -> HttpR
         town_id=who.actor_of(request).town_id,
         card_address=cards.address_before_token(request),
     )
-    context = {"row": view.row, "attempt": view.attempt, "waits": papers_links.link_waits(view.row.waits, view.session)}
+    context = {
+        "row": view.row,
+        "attempt": view.attempt,
+        "overridden": view.overridden,
+        "waits": papers_links.link_waits(view.row.waits, view.session),
+    }
     return page(request, "desk/papers/look.html", context, here="papers", session=view.session)
 
 

@@ -80,11 +80,24 @@ def _help(row: DetailRow) -> str:
     told = [str(row.detail.hint)] if row.detail.hint else []
     if not row.text and row.proposed:
         told.append(_("照上次会议填的，请核对，保存后才算数。") if row.from_before else _("这是建议，保存后才算数。"))
+    told += _counted(row)
     if row.waiting:
         names = _("、").join(row.waiting[:_NAMED])
         more = _("{names}等 {n} 份材料在等它。") if len(row.waiting) > _NAMED else _("{names}在等它。")
         told.append(more.format(names=names, n=len(row.waiting)))
     return "".join(told)
+
+
+def _counted(row: DetailRow) -> list[str]:
+    """What the record gives where the field stays empty, and that another number was typed."""
+    if not row.counted:
+        return []
+    day = row.frozen_on.isoformat() if row.frozen_on else ""
+    source = _("年度数字 {day} 定稿是 {n}").format(day=day, n=row.counted) if day else _("记录里数出来是 {n}")
+    if row.differs:
+        sentence = _("注意：{source}，材料里印的是这里填的 {typed}。清空就用记录里的数。")
+        return [sentence.format(source=source.format(n=row.counted), typed=row.text)]
+    return [_("空着就用它：{source}。").format(source=source.format(n=row.counted))]
 
 
 def _name_in(wrong: InputIsWrong, values: dict[str, str]) -> str | None:

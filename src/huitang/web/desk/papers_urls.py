@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path, re_path
 
-from huitang.web.desk import papers, papers_details, papers_pack, papers_templates
+from huitang.web.desk import papers, papers_details, papers_pack, papers_templates, year_papers
 
 _PAPER = r"^sessions/(?P<session_id>\d{1,18})/papers/(?P<key>[a-z_]+)/(?P<subject>[a-z_]+(?:-\d{1,18})?)"
 
@@ -14,6 +14,17 @@ urlpatterns: list[URLPattern] = [
     path("sessions/<int:session_id>/papers/<slug:key>/<slug:subject>/", papers.look, name="paper"),
     path("sessions/<int:session_id>/papers/<slug:key>/<slug:subject>/keep/", papers.keep, name="paper_keep"),
     re_path(_PAPER + r"\.(?P<suffix>docx|pdf)$", papers.make, name="paper_file"),
+    re_path(
+        r"^suggestions/(?P<suggestion_id>\d{1,18})/answer-(?P<place>\d{1,4})\.(?P<suffix>docx|pdf)$",
+        year_papers.answer_letter,
+        name="answer_letter",
+    ),
+    re_path(r"^suggestions/report\.(?P<suffix>docx|pdf)$", year_papers.suggestion_report, name="suggestion_report"),
+    re_path(
+        r"^supervision/(?P<activity_id>\d{1,18})/opinion\.(?P<suffix>docx|pdf)$",
+        year_papers.opinion,
+        name="opinion_paper",
+    ),
     path("papers/kept/<int:kept_id>/", papers.kept, name="kept_paper"),
     path("papers/templates/", papers_templates.show, name="templates"),
     path("papers/templates/<slug:key>/", papers_templates.edit, name="template"),

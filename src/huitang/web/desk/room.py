@@ -17,8 +17,7 @@ class RoomLink:
 
 
 def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
-    """`here` is home, diary, roll, session, sign_in, votes, papers, releases, suggestions, supervision, money, targets, public, rules,
-    accounts or journal.
+    """`here` names one of the links below, or nothing.
 
     Without a session the links that are about one session are left out.
     """
@@ -37,6 +36,7 @@ def room_links(here: str, session: SessionRow | None) -> list[RoomLink]:
         ]
     links += [
         ("supervision", _("监督履职"), f"{desk}supervision/"),
+        ("projects", _("民生项目"), f"{desk}projects/"),
         ("money", _("财政"), f"{desk}money/"),
         ("targets", _("指标任务"), f"{desk}targets/"),
         ("suggestions", _("建议"), f"{desk}suggestions/"),

@@ -81,6 +81,7 @@ def _show(
     offers = _offers(request, page, choices, tried, form)
     history = [(at, journal_words.tell_event(event), by) for at, event, by in page.history]
     context = {"page": page, "offers": offers, "history": history, "has_units": bool(choices.units)}
+    context["signers"] = (page.row.lead, *page.row.co_signers)
     return suggestion_page.show(request, "desk/suggestions/one.html", status=status, **context)
 
 

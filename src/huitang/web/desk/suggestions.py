@@ -124,7 +124,16 @@ def report(request: HttpRequest) -> HttpResponse:
     name = request.GET.get("behind", "")
     figure = getattr(counts, name, None) if name in figures.NAMES else None
     behind = queries.list_rows(actor.town_id, on=today, ids=figure.ids) if figure else ()
-    context = {"form": form, "counts": counts, "behind": behind, "name": name, "since": since, "until": until}
+    context = {
+        "form": form,
+        "counts": counts,
+        "behind": behind,
+        "name": name,
+        "since": since,
+        "until": until,
+        "since_told": since.isoformat(),
+        "until_told": until.isoformat(),
+    }
     return suggestion_page.show(request, "desk/suggestions/report.html", **context)
 
 

@@ -14,6 +14,7 @@ from huitang.web.desk import (
     names,
     papers_urls,
     presidium,
+    project_urls,
     projects,
     proofread,
     public_urls,
@@ -123,6 +124,8 @@ urlpatterns: list[URLPattern] = [
     *watch_urls.urlpatterns,
     # what is due, reminders, the calendar
     *diary_urls.urlpatterns,
+    # livelihood projects through their year
+    *project_urls.urlpatterns,
     # money, targets
     *money_urls.urlpatterns,
     *targets_urls.urlpatterns,

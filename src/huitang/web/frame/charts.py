@@ -11,7 +11,7 @@ from typing import Any
 
 Chart = Mapping[str, Any]  # form, title, sentence, unit, series, rows of label, values, told, side
 
-_LINE = 28  # tenths of an em one label and its bar take
+_LINE = 34  # tenths of an em one label and its bar take
 _BAR = 9  # tenths of an em of a bar's height
 _GAP = 6
 _PATTERNS = 4
@@ -131,7 +131,7 @@ def _against(chart: Chart) -> Drawing:
     bars: list[Bar] = []
     for place, row in enumerate(chart["rows"]):
         top = place * step
-        texts += _label(row, top, f"{row['told'][1]} / {row['told'][0]}")
+        texts += _label(row, top, " / ".join(row["told"]))
         bars += [_bar(0, value, longest, top + 15 + at * (_BAR + 1), at) for at, value in enumerate(row["values"][:2])]
     return _drawing(chart, texts=texts, bars=bars, tenths=len(chart["rows"]) * step)
 
@@ -163,11 +163,23 @@ def _longest(rows: Sequence[Mapping[str, Any]]) -> int:
 
 
 def _label(row: Mapping[str, Any], top: int, told: str) -> Iterator[Text]:
-    """The name at the left, its number at the right, the bar below both; the table has long names whole."""
-    room = 16 - len(told) // 3
-    name = row["label"] if len(row["label"]) <= room else f"{row['label'][: room - 1]}…"
-    yield Text("0", _em(top + 11), name)
+    """The name at the left, its number at the right, the bar below both; the table has long names whole.
+
+    A name too long for a phone is cut there, and written further out where there is room.
+    """
+    room, wide = (most - len(told) // 2 for most in (17, 44))
+    name = row["label"]
+    if len(name) <= room:
+        yield Text("0", _em(top + 11), name)
+    else:
+        yield Text("0", _em(top + 11), _cut(name, room), kind="label narrow-only")
+        yield Text("0", _em(top + 11), _cut(name, wide), kind="label wide-only")
     yield Text("100%", _em(top + 11), told, "end", "number")
+
+
+def _cut(name: str, room: int) -> str:
+    """Its end is kept: titles that begin alike differ there."""
+    return name if len(name) <= room else f"{name[:3]}…{name[-(room - 4) :]}"
 
 
 def _bar(begin: int, value: int, whole: int, top: int, series: int) -> Bar:

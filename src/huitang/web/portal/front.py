@@ -45,7 +45,9 @@ def _columns(place: Place, standing: tuple[ReleaseRow, ...]) -> dict[str, object
         if row.kind == "PAGE":
             own.setdefault(row.facts["column"], []).append((row, columns.address_of(place, row)))
     board = next((row for row in standing if row.kind == "PROJECTS"), None)
-    doors = [(row, columns.COLUMNS[row.kind], columns.address_of(place, row)) for row in standing if row.kind != "PAGE"]
+    order = list(columns.COLUMNS)
+    facts = sorted((row for row in standing if row.kind != "PAGE"), key=lambda row: order.index(row.kind))
+    doors = [(row, columns.COLUMNS[row.kind], columns.address_of(place, row)) for row in facts]
     return {
         "doors": doors,
         "own": list(own.items()),

@@ -1,7 +1,8 @@
 """Blocks of a released text, shaped for a page: tables with headings in every cell, charts beside their tables."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import zip_longest
+from typing import Any, TypeGuard
 
 Block = dict[str, Any]
 
@@ -19,12 +20,12 @@ def shaped(block: Block) -> Block:
 def charts_of(blocks: Iterable[Block]) -> list[tuple[Block, Block | None]]:
     """Every chart with the table that follows it."""
     found = list(blocks)
-    after = [*found[1:], None]
-    return [
-        (one, shaped(then) if then and then["type"] == "table" else None)
-        for one, then in zip(found, after, strict=True)
-        if one["type"] == "chart"
-    ]
+    pairs = zip_longest(found, found[1:])
+    return [(one, shaped(then) if _is_table(then) else None) for one, then in pairs if one["type"] == "chart"]
+
+
+def _is_table(block: Block | None) -> TypeGuard[Block]:
+    return block is not None and block["type"] == "table"
 
 
 def _is_numeric(column: Sequence[str]) -> bool:

@@ -77,7 +77,7 @@ def lines_of(ballot: BallotRow, marks: Sequence[str], differing: frozenset[int] 
         PadLine(
             number=place,
             name=name,
-            tiles=tuple(_tile(pair, key, mark) for key, pair in enumerate(ballot.marks, start=1)),
+            tiles=tuple(_tile(pair, key, mark, ballot) for key, pair in enumerate(ballot.marks, start=1)),
             key=KEYS[place - 1] if place <= len(KEYS) else "",
             is_chosen=mark == "CIRCLE",
             differs=place in differing,
@@ -109,7 +109,8 @@ def tell_reading(reading: Mapping[str, Any]) -> list[str]:
     return told if reading["sealed"] else [*told, _("没有印章")]
 
 
-def _tile(pair: tuple[str, str], key: int, chosen: str) -> Tile:
+def _tile(pair: tuple[str, str], key: int, chosen: str, ballot: BallotRow) -> Tile:
     mark, meaning = pair
+    sign = tell_mark(mark, ballot) if ballot.kind == "RATING" else str(SIGNS[mark])
     letter = LETTERS.get(mark, "")
-    return Tile(mark, str(SIGNS[mark]), str(MEANINGS[meaning]), str(key), mark == chosen, meaning == "FOR", letter)
+    return Tile(mark, sign, str(MEANINGS[meaning]), str(key), mark == chosen, meaning == "FOR", letter)

@@ -124,7 +124,8 @@ def _rows(ballot: BallotRow, difference: Difference) -> list[tuple[str, str, str
         for name, first, second in difference.lines
     ]
     besides = ["、".join(pad.tell_reading(one)) or _("无") for one in (difference.first, difference.second)]
-    return [*rows, (_("另选他人、印章"), besides[0], besides[1], besides[0] != besides[1])]
+    last = _("印章") if ballot.kind == "RATING" else _("另选他人、印章")
+    return [*rows, (last, besides[0], besides[1], besides[0] != besides[1])]
 
 
 def _pad_of(ballot: BallotRow, difference: Difference, entry: Entry | None) -> dict[str, object]:

@@ -27,7 +27,7 @@ def draft(town_id: int, *, term_id: int, on: date) -> Draft | None:
     files = public_files.list_public_files(term, town_id=town_id, on=on, suggestions=_suggestions)
     if not files:
         return None
-    title = f"{term.name}代表履职情况公示"
+    title = f"{term.town}{term.name}人大代表履职情况公示"
     told = tuple(_blocks(term.name, files, on))
     facts = {"on": on.isoformat(), "term": term.name, "deputies": [_deputy(one) for one in files]}
     return Draft("DEPUTIES", f"term:{term_id}", title, told, facts)

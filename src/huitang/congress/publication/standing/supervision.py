@@ -72,7 +72,7 @@ def _blocks(rows: Sequence[PublicActivity], year: int, on: date) -> list[Block]:
     planned, held = sum(one["planned"] for one in counts), sum(one["held"] for one in counts)
     drawn = [blocks.row(one["kind"], [one["planned"], one["held"]]) for one in counts]
     series = ["计划", "开展"]
-    sentence = f"{year}年计划{planned}项，已开展{held}项。"
+    sentence = f"{year}年计划{planned}项，已开展{held}项{_apart(rows)}。"
     found = [
         blocks.paragraph(sentence),
         blocks.as_of(on),
@@ -83,6 +83,15 @@ def _blocks(rows: Sequence[PublicActivity], year: int, on: date) -> list[Block]:
     for row in rows:
         found += _texts(row)
     return found
+
+
+def _apart(rows: Sequence[PublicActivity]) -> str:
+    """What keeps plan and deeds from agreeing: activities beyond the plan, and plans given up."""
+    beyond = sum(row.state in _DONE and row.planned_month is None for row in rows)
+    dropped = sum(row.state == "DROPPED" for row in rows)
+    told = [f"计划外{beyond}项"] if beyond else []
+    told += [f"取消{dropped}项"] if dropped else []
+    return f"（{'，'.join(told)}）" if told else ""
 
 
 def _cells(row: PublicActivity) -> list[object]:
