@@ -90,7 +90,8 @@ OFFICE = (
     "/desk/sessions/{session}/cards/",
 )
 DEPUTY = ("/deputy/", "/deputy/suggestions/")
-PUBLIC = ("/", "/?town={code}", "/sessions/{held}/", "/hall/")
+# the first does nothing: it tells a busy machine from a slow page
+PUBLIC = ("/door/sign-in/", "/", "/?town={code}", "/sessions/{held}/", "/hall/")
 
 
 def main() -> int:
@@ -214,7 +215,7 @@ def pages(town: Town) -> Iterator[tuple[object, str]]:
     held = deputy.session
     held["card"] = f"bench-{town.deputy}"
     held.save()
-    for client, paths in ((office, OFFICE), (deputy, DEPUTY), (public, PUBLIC)):
+    for client, paths in ((public, PUBLIC), (deputy, DEPUTY), (office, OFFICE)):
         yield from ((client, path) for path in paths)
 
 

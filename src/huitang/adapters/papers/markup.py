@@ -9,6 +9,7 @@ A box is opened by `::: 名称` and closed by `:::`; docs/paper-markup.md lists 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -66,12 +67,18 @@ class _Box:
 
 def read_markup(text: str, *, name: str) -> Paper:
     """:raises MarkupIsWrong: a box that is not known, or not in its place"""
-    parser = MarkdownIt("zero").enable(["heading", "table", "blockquote", "hr"])
-    container_plugin(parser, "box", validate=lambda *_: True)
     paper = Paper(name=name, blocks=())
-    for part in _parts(parser.parse(text)):
+    for part in _parts(_parser().parse(text)):
         paper = part(paper) if callable(part) else replace(paper, blocks=(*paper.blocks, part))
     return paper
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Made once: it keeps nothing of what it reads, and a pack is forty papers."""
+    parser = MarkdownIt("zero").enable(["heading", "table", "blockquote", "hr"])
+    container_plugin(parser, "box", validate=lambda *_: True)
+    return parser
 
 
 def escape(value: str) -> str:

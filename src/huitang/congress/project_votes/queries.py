@@ -1,5 +1,6 @@
 """The project vote of a session: candidates, rounds, what is adopted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -135,6 +136,13 @@ def _next(vote: ProjectVoteRow, method_adopted: bool, scrutineers_adopted: bool)
 def find_vote(session_id: int) -> ProjectVoteRow | None:
     vote = ProjectVote.objects.filter(session_id=session_id).first()
     return _vote(vote) if vote else None
+
+
+def count_adopted(session_ids: Sequence[int]) -> dict[int, int]:
+    """How many projects each of these sessions has adopted; those without a vote are left out."""
+    votes = list(ProjectVote.objects.filter(session_id__in=session_ids))
+    standing.read_rows(*votes)
+    return {vote.session_id: len(standing.list_adopted(vote)) for vote in votes}
 
 
 def get_vote(vote_id: int) -> ProjectVoteRow:

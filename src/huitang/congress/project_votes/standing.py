@@ -19,10 +19,10 @@ class NextRound:
     is_tie: bool = False
 
 
-def read_rows(vote: ProjectVote) -> None:
+def read_rows(*votes: ProjectVote) -> None:
     """Read projects and rounds once; what follows asks the database no more."""
     projects = Prefetch("projects", LivelihoodProject.objects.order_by("number"))
-    prefetch_related_objects([vote], projects, Prefetch("rounds", ProjectRound.objects.order_by("number")))
+    prefetch_related_objects(votes, projects, Prefetch("rounds", ProjectRound.objects.order_by("number")))
 
 
 def list_adopted(vote: ProjectVote) -> tuple[str, ...]:

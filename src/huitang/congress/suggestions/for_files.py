@@ -21,9 +21,9 @@ def list_by_deputy(*, town_id: int, since: date, until: date) -> dict[int, tuple
         suggestion__town_id=town_id, suggestion__tabled_on__range=(since, until), withdrawn_on=None
     ).order_by("suggestion__tabled_on", "suggestion_id")
     by_deputy: dict[int, list[Told]] = defaultdict(list)
-    for one in signed.select_related("suggestion"):
-        told = one.suggestion
-        by_deputy[one.deputy_id].append(Told(told.pk, told.title, told.tabled_on, told.is_public))
+    told = ("suggestion_id", "suggestion__title", "suggestion__tabled_on", "suggestion__is_public")
+    for deputy_id, *facts in signed.values_list("deputy_id", *told):
+        by_deputy[deputy_id].append(Told(*facts))
     return {deputy: tuple(rows) for deputy, rows in by_deputy.items()}
 
 
@@ -32,4 +32,5 @@ def list_assigned(*, town_id: int, since: date, until: date) -> tuple[Told, ...]
     assigned = Suggestion.objects.filter(town_id=town_id, assigned_on__range=(since, until)).order_by(
         "assigned_on", "pk"
     )
-    return tuple(Told(one.pk, one.title, one.assigned_on, one.is_public) for one in assigned if one.assigned_on)
+    known = assigned.values_list("pk", "title", "assigned_on", "is_public")
+    return tuple(Told(pk, title, on, is_public) for pk, title, on, is_public in known if on)

@@ -70,7 +70,7 @@ def _of_congress(read: _Year) -> dict[Key, Iterable[Behind]]:
         Key.PRESIDIUM_MEETINGS: (_sitting(read, one) for one in meetings),
         Key.TOWN_SEATS: (Behind("deputy", deputy, name, on.isoformat()) for deputy, name, on in seated),
         Key.COUNTY_SEATS: (Behind("county_seat", s.pk, s.name, s.elected_on.isoformat()) for s in county),
-        Key.PROJECTS: (_projects(row) for row in read.sessions if _chosen(row)),
+        Key.PROJECTS: _projects(read),
         Key.ATTENDANCE: _attendance(read),
     }
 
@@ -106,10 +106,7 @@ def _attendance(read: _Year) -> Iterable[Behind]:
             yield _sitting(read, one, one.deputies_present or 0, one.deputies_in_office)
 
 
-def _chosen(session: SessionRow) -> int:
-    vote = project_votes.find_vote(session.id)
-    return len(vote.adopted) if vote else 0
-
-
-def _projects(session: SessionRow) -> Behind:
-    return Behind("session", session.id, session.title.zh, session.opens_on.isoformat(), _chosen(session))
+def _projects(read: _Year) -> list[Behind]:
+    adopted = project_votes.count_adopted([row.id for row in read.sessions])
+    told = ((row, adopted.get(row.id, 0)) for row in read.sessions)
+    return [Behind("session", row.id, row.title.zh, row.opens_on.isoformat(), n) for row, n in told if n]

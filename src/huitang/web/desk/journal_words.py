@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as __
 
 from huitang.web.desk import journal_words_between as between
-from huitang.web.desk import journal_words_rating as rating
 from huitang.web.desk import journal_words_projects as projects
+from huitang.web.desk import journal_words_rating as rating
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*[+-]\d\d:\d\d")
 

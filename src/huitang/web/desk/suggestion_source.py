@@ -12,7 +12,9 @@ from huitang.congress.suggestions.for_files import Told
 
 def by_deputy(*, town_id: int, since: date, until: date) -> Mapping[int, Sequence[SuggestionLine]] | None:
     found = for_files.list_by_deputy(town_id=town_id, since=since, until=until)
-    return {deputy: [_line(told) for told in rows] for deputy, rows in found.items()}
+    every = {told.id: told for rows in found.values() for told in rows}
+    lines = {id_: _line(told) for id_, told in every.items()}  # co-signers share a line: its address is made once
+    return {deputy: [lines[told.id] for told in rows] for deputy, rows in found.items()}
 
 
 def assigned(*, town_id: int, since: date, until: date) -> Sequence[SuggestionLine] | None:
