@@ -11,6 +11,7 @@ from huitang.web.terminal.rehearsal.year import (
     figures,
     ledger,
     money,
+    projects,
     reckoning,
     roll,
     sessions,
@@ -83,13 +84,7 @@ def rehearse_year(*, base: str, home: Path, out: Path, tell: bool = True, last: 
 
 def _live(town: Town, pages: Watch, diary: DiaryWatch, last: date) -> int:
     """In the morning what is to be done, in the evening what is due; a session may run into its second day."""
-    deeds = Diary(
-        [
-            *(*sessions.deeds(), *suggestions.deeds(), *supervision.deeds(), *money.deeds(), *roll.deeds()),
-            Deed(day("2026-03-23"), "the numbers of 2025 are frozen for the report", _freeze),
-        ]
-    )
-    days = 0
+    deeds, days = Diary(all_deeds()), 0
     for today in reckoning.every_day(FIRST, last):
         town.timeline.clock.not_before(at(today, MORNING))
         deeds.do(town, today)
@@ -99,6 +94,13 @@ def _live(town: Town, pages: Watch, diary: DiaryWatch, last: date) -> int:
             diary.look(today)
             days += 1
     return days
+
+
+def all_deeds() -> list[Deed]:
+    """Sessions first: on the day of one, nothing else is done before it is over."""
+    between = (suggestions, supervision, money, projects, roll)
+    frozen = Deed(day("2026-03-23"), "the numbers of 2025 are frozen for the report", _freeze)
+    return [*sessions.deeds(), *(deed for part in between for deed in part.deeds()), frozen]
 
 
 def _freeze(town: Town) -> None:

@@ -69,8 +69,8 @@ def _take(town: Town) -> None:
         town.ids[key] = id_in(listed[name])
 
 
-def _deed(key: str, on: str, slug: str, **fields: str) -> Deed:
-    return Deed(day(on), f"{key}: {slug}", _posted(key, slug, fields))
+def _deed(key: str, when: str, slug: str, **fields: str) -> Deed:
+    return Deed(day(when), f"{key}: {slug}", _posted(key, slug, fields))
 
 
 def _posted(key: str, slug: str, fields: dict[str, str]) -> Do:

@@ -29,6 +29,7 @@ PACES = {
     "已过": "LAPSED",
     "在期限内": "RUNNING",
 }
+_OTHERS = (oracle_table.PROJECTS, oracle_table.FIGURES, oracle_table.SESSIONS)
 MONEY_CLOCKS = {"向社会公开": "PUBLISH", "批复各部门": "REPLY", "报上一级政府备案": "FILE"}
 
 
@@ -44,7 +45,7 @@ class Watch:
     money: tuple[Leg, ...] = field(default_factory=lambda: oracle.read(oracle_table.MONEY))
     tasks: tuple[Leg, ...] = field(default_factory=lambda: oracle.read(oracle_table.TASKS))
     others: tuple[Leg, ...] = field(  # only the diary tells of these
-        default_factory=lambda: (*oracle.read(oracle_table.FIGURES), *oracle.read(oracle_table.SESSIONS))
+        default_factory=lambda: tuple(leg for table in _OTHERS for leg in oracle.read(table))
     )
     looks: int = 0
     told: list[str] = field(default_factory=list)
