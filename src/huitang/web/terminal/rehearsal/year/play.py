@@ -15,6 +15,7 @@ from huitang.web.terminal.rehearsal.year import (
     reckoning,
     roll,
     sessions,
+    standing,
     suggestions,
     supervision,
 )
@@ -98,7 +99,7 @@ def _live(town: Town, pages: Watch, diary: DiaryWatch, last: date) -> int:
 
 def all_deeds() -> list[Deed]:
     """Sessions first: on the day of one, nothing else is done before it is over."""
-    between = (suggestions, supervision, money, projects, roll)
+    between = (suggestions, supervision, money, projects, roll, standing)
     frozen = Deed(day("2026-03-23"), "the numbers of 2025 are frozen for the report", _freeze)
     return [*sessions.deeds(), *(deed for part in between for deed in part.deeds()), frozen]
 
