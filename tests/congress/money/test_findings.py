@@ -1,11 +1,11 @@
 """What the rules say of the figures: balance, reserve, debts, adjustments, overspending, leaps, clocks."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from huitang.congress.accounts.actor import DeedIsNotYours
-from huitang.congress.money import approval_commands, commands, queries, refusals
+from huitang.congress.money import approval_commands, commands, page_queries, queries, refusals
 from huitang.congress.money.clocks import ClockState
 from huitang.congress.money.comparisons import AdjustmentFacts
 from huitang.congress.money.findings import Level
@@ -119,6 +119,20 @@ def test_the_clocks_run_from_approval(office, now, accounts):
     ]
     approval_commands.publish_account(account_id=kept.id, published_on=date(2025, 3, 31), actor=office, now=now)
     assert accounts().accounts[0].clocks[0].state is ClockState.DONE_LATE
+
+
+def test_the_page_knows_the_holidays(office, now, accounts):
+    """Approved on 12 September 2025: the twentieth day is in the holiday of October, the first day after it the 9th."""
+    kept = YearAccount.objects.filter(year=2025, stage="BUDGET")
+    kept.update(approved_on=date(2025, 9, 12))
+    states = {}
+    for day in (datetime(2025, 10, 8, 2, tzinfo=UTC), datetime(2025, 10, 10, 2, tzinfo=UTC)):
+        shown = page_queries.get_money(office.town_id, year=2025, now=day).accounts.accounts[0].clocks[0]
+        states[day.day] = (shown.deadline.last_day, shown.deadline.if_moved, shown.state)
+    assert states == {
+        8: (date(2025, 10, 2), date(2025, 10, 9), ClockState.RUNNING),
+        10: (date(2025, 10, 2), date(2025, 10, 9), ClockState.LATE),
+    }
 
 
 def test_what_is_approved_and_not_public_is_due(office, now, accounts):

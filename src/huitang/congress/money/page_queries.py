@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from huitang.adapters.spreadsheets.amount import tell_amount
+from huitang.adapters.working_days.china import published_calendar
 from huitang.congress.money import lookup, queries, tables
 from huitang.congress.money.account import Account, Side
 from huitang.congress.money.queries import ImportRow, KeptAccount, YearAccounts
@@ -43,7 +44,7 @@ def get_money(town_id: int, *, year: int | None, now: datetime) -> MoneyPage:
     today = local_day(now)
     years = queries.list_years(town_id)
     wanted = year or (years[0] if years else today.year)
-    accounts = queries.get_accounts(town_id, year=wanted, today=today)
+    accounts = queries.get_accounts(town_id, year=wanted, today=today, calendar=published_calendar().calendar)
     return MoneyPage(
         accounts=accounts,
         headlines=_headlines(accounts),

@@ -7,7 +7,8 @@ from huitang.web.terminal.rehearsal.shape import Shape
 
 def find_disagreements(shape: Shape, record: dict[str, Any], texts: list[dict[str, Any]]) -> tuple[str, ...]:
     """One sentence for each number that does not agree; empty when all do."""
-    return (*_attendance(shape, record), *_elected(shape, record), *_projects(shape, record), *_texts(record, texts))
+    of_votes = (*_elected(shape, record), *_projects(shape, record), *_rated(shape, record))
+    return (*_attendance(shape, record), *of_votes, *_texts(record, texts))
 
 
 def _attendance(shape: Shape, record: dict[str, Any]) -> list[str]:
@@ -37,6 +38,15 @@ def _projects(shape: Shape, record: dict[str, Any]) -> list[str]:
     told = [] if votes == sorted(shape.project_votes, reverse=True) else [f"project votes {votes}"]
     chosen = len(found["adopted"])
     return told if chosen == shape.projects_to_choose else [*told, f"{chosen} projects chosen"]
+
+
+def _rated(shape: Shape, record: dict[str, Any]) -> list[str]:
+    if not shape.ratings:
+        return []
+    lines = record["rating"]["rounds"][-1]["items"]
+    found = [((line["satisfied"], line["basically"], line["dissatisfied"]), line["grade"]) for line in lines]
+    wanted = list(zip(shape.ratings, shape.grades, strict=True))
+    return [f"rated {one}, not {other}" for one, other in zip(found, wanted, strict=True) if one != other]
 
 
 def _texts(record: dict[str, Any], texts: list[dict[str, Any]]) -> list[str]:

@@ -136,6 +136,8 @@ def pile_of(shape: Shape, title: str) -> list[SimulatedPaper]:
     """The papers of the ballot with this title."""
     if "票决" in title:
         return papers.project_pile(shape.project_votes, shape.projects_to_choose, shape.present, seed=shape.number)
+    if "测评" in title:
+        return papers.rating_pile(shape.ratings, shape.present, seed=shape.number)
     deputy_head = "副镇长" in title
     post = next(post for post in shape.posts if (post.post == "DEPUTY_HEAD") == deputy_head)
     return papers.election_pile(post, shape.present, seed=shape.number)
@@ -148,9 +150,7 @@ def _read(teller: Person, address: str, pile: list[SimulatedPaper]) -> None:
 
 
 def _misread(pile: list[SimulatedPaper]) -> list[SimulatedPaper]:
-    wrong = pile[MISREAD - 1]
-    flipped = "BLANK" if wrong.marks[0] == "CIRCLE" else "CIRCLE"
-    return [*pile[: MISREAD - 1], SimulatedPaper((flipped, *wrong.marks[1:]), wrong.write_ins), *pile[MISREAD:]]
+    return [*pile[: MISREAD - 1], papers.misread(pile[MISREAD - 1]), *pile[MISREAD:]]
 
 
 def _resolve(teller: Person, address: str, pile: list[SimulatedPaper]) -> None:

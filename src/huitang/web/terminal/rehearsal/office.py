@@ -116,10 +116,11 @@ def import_projects(desk: Person, shape: Shape, session_id: int) -> None:
 
 
 def issue_cards(desk: Person, session_id: int) -> tuple[str, ...]:
-    """Issue every deputy's card; returns the addresses the printed codes lead to."""
+    """Issue a card to every deputy who has none; returns the addresses the printed codes lead to."""
     cards = f"/desk/sessions/{session_id}/cards/"
-    form = desk.get(cards).form("/cards/issue/")
-    desk.post(form.action, form.fields)
+    for form in desk.get(cards).forms("/cards/issue/"):
+        if form.fields.get("which") == "missing":
+            desk.post(form.action, form.fields)
     printed = desk.get(f"{cards}print/").soup.select("[data-door]")
     return tuple(urlsplit(str(card["data-door"])).path for card in printed)
 

@@ -58,7 +58,7 @@ def _type_details(desk: Person, shape: Shape, session_id: int) -> None:
         "联系电话": "5550123",
         "会前准备": "征求选民对政府工作的意见。\n起草议案、建议，交代表团团长。",
         "记录人": "沈青",
-        "领誓人": shape.posts[0].candidates[0],
+        "领誓人": shape.posts[0].candidates[0] if shape.posts else "",
         "主席团会议主持人": "顾长河",
         "工作人员": STAFF,
         **shape.typed_for_papers,

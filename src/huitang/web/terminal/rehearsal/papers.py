@@ -35,6 +35,24 @@ def project_pile(votes: tuple[int, ...], most: int, papers: int, seed: int) -> l
     return _shuffled([SimulatedPaper(tuple(row)) for row in rows], seed)
 
 
+def rating_pile(ratings: tuple[tuple[int, int, int], ...], papers: int, seed: int) -> list[SimulatedPaper]:
+    """As many papers for each grade of each line as the shape says; the rest say nothing of it."""
+    grades = ("SATISFIED", "BASICALLY_SATISFIED", "NOT_SATISFIED")
+    columns = []
+    for line in ratings:
+        column = [grade for grade, number in zip(grades, line, strict=True) for _ in range(number)]
+        columns.append(column + ["BLANK"] * (papers - len(column)))
+    return _shuffled([SimulatedPaper(tuple(column[place] for column in columns)) for place in range(papers)], seed)
+
+
+def misread(paper: SimulatedPaper) -> SimulatedPaper:
+    """The same paper with its first line read as something else."""
+    first = paper.marks[0]
+    other = {"CIRCLE": "BLANK", "SATISFIED": "BASICALLY_SATISFIED", "BASICALLY_SATISFIED": "SATISFIED"}
+    wrong = other.get(first, "SATISFIED" if first == "NOT_SATISFIED" else "CIRCLE")
+    return SimulatedPaper((wrong, *paper.marks[1:]), paper.write_ins)
+
+
 def _column(votes: int, papers: int) -> list[str]:
     rest = papers - votes
     return ["CIRCLE"] * votes + ["CROSS"] * (rest // 2) + ["BLANK"] * (rest - rest // 2)

@@ -78,6 +78,10 @@ class Person:
         headers = {**self._headers(), "HX-Request": "true"}
         return self._page(self.client.post(path, data=data, headers=headers), 200)
 
+    def press(self, path: str) -> None:
+        """Press a button and look at nothing that follows."""
+        self._page(self.client.post(path, headers=self._headers(), follow_redirects=False), 303)
+
     def attempt(self, path: str, data: dict[str, Any]) -> tuple[int, Page]:
         """Send a form that may be refused; returns the status and the page."""
         response = self.client.post(path, data=data, headers=self._headers())

@@ -104,7 +104,7 @@ def lay_out(shape: Shape, cast: Cast, timeline: Timeline, term_id: int) -> tuple
     session_id = office.convene(desk, shape, term_id)
     office.name_reporters(desk, shape, session_id)
     office.list_attendees(desk, shape, session_id)
-    leave = office.grant_leave(desk, session_id)
+    leave = office.grant_leave(desk, session_id) if shape.on_leave else 0
     office.name_bodies(desk, session_id)
     office.nominate(desk, shape, session_id)
     office.import_projects(desk, shape, session_id)

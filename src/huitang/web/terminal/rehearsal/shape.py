@@ -34,6 +34,9 @@ class Shape:
     projects_file: str = ""
     projects_to_choose: int = 0
     project_votes: tuple[int, ...] = ()
+    # for each thing rated: how many papers say satisfied, basically satisfied, not satisfied
+    ratings: tuple[tuple[int, int, int], ...] = ()
+    grades: tuple[str, ...] = ()  # what each of them comes to
     place: str = "镇政府三楼会议室"
     accounts_file: str = ""
     targets_file: str = ""

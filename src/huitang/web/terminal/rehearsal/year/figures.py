@@ -1,11 +1,14 @@
 """The year's figures counted a second time, in plain SQL, and held against what the pages say."""
 
-from collections.abc import Callable
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from bs4 import Tag
+
 from huitang.adapters.spreadsheets.reading import read_spreadsheet
-from huitang.web.terminal.rehearsal.year import money, reckoning
+from huitang.web.terminal.rehearsal.year import money, projects, reckoning
 from huitang.web.terminal.rehearsal.year.ledger import Ledger, as_json
 from huitang.web.terminal.rehearsal.year.town import Town
 
@@ -54,9 +57,17 @@ def find_differences(town: Town, ledger: Ledger) -> tuple[int, list[str]]:
         *_suggestions(town, ledger),
         *_money(town, ledger),
         *_targets(town, ledger),
+        *_projects(town, ledger),
     ]
     told = [f"{name}: the page says {page}, the database {found}" for name, page, found in compared if page != found]
     return len(compared), told
+
+
+def leave(ledger: Ledger, out: Path) -> None:
+    """The frozen numbers as they are kept, for whoever wants to read them."""
+    kept = ledger.rows("SELECT year, reported_on, numbers FROM yearly_frozennumbers ORDER BY id")
+    told = [{"year": year, "reported_on": str(day), "numbers": as_json(numbers)} for year, day, numbers in kept]
+    (out / "numbers.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _yearly(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
@@ -92,7 +103,7 @@ def count_year(ledger: Ledger) -> dict[str, int]:
     seats = "FROM roster_mandatechange WHERE kind = 'BY_ELECTED' AND \"on\" BETWEEN ? AND ?"
     sessions = "FROM sittings_congresssession WHERE opens_on BETWEEN ? AND ? AND state <> 'PREPARING'"
     presidium = _closed("count(*)", "PRESIDIUM")
-    parts = f"SELECT count(*) FROM supervision_participant WHERE activity_id IN (SELECT id {_HELD})"
+    parts = f"SELECT count(*) FROM supervision_participant WHERE activity_id IN (SELECT id {_HELD})"  # noqa: S608
     return {
         "召开人民代表大会会议": count(sessions),
         "召开主席团会议": ledger.number(presidium, *span),
@@ -187,6 +198,12 @@ def _reply_by(one: dict[str, Any]) -> date:
     return reckoning.moved(reckoning.after_months(one["assigned_on"], months))
 
 
+_OF_SIDE = (
+    "SELECT sum(yuan) FROM money_accountline l JOIN money_yearaccount a ON a.id = l.account_id "
+    "WHERE a.year = 2025 AND a.stage = ? AND l.side = ? AND l.kind = ?"
+)
+
+
 def _money(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     """Every amount of the exported accounts, in yuan, against the lines of the tables."""
     told: list[tuple[str, Any, Any]] = []
@@ -196,16 +213,10 @@ def _money(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         lines = "SELECT yuan FROM money_accountline l JOIN money_yearaccount a ON a.id = l.account_id WHERE a.year = ?"
         kept = sorted(int(yuan) for (yuan,) in ledger.rows(lines, year) if yuan is not None)
         told += [(f"money {year}: amounts", len(shown), len(kept)), (f"money {year}: their sum", sum(shown), sum(kept))]
-    account = "JOIN money_yearaccount a ON a.id = l.account_id WHERE a.year = 2025 AND a.stage = ? AND l.side = ?"
-    total: Callable[[str, str, str], int] = lambda stage, side, kind: ledger.number(  # noqa: E731
-        f"SELECT sum(yuan) FROM money_accountline l {account} AND l.kind = ?",
-        stage,
-        side,
-        kind,
-    )
     for stage in ("ADJUSTED", "HALF_YEAR"):
         for side in ("INCOME", "EXPENSE"):
-            told.append((f"money 2025 {stage} {side}", total(stage, side, "TOTAL"), total(stage, side, "ITEM")))
+            written, added = (ledger.number(_OF_SIDE, stage, side, kind) for kind in ("TOTAL", "ITEM"))
+            told.append((f"money 2025 {stage} {side}", written, added))
     return told
 
 
@@ -219,10 +230,7 @@ def _amounts(content: bytes) -> list[int]:
 def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
     page = town.desk.get(f"/desk/targets/?year={YEAR}")
     town.keep("targets", page)
-    figures = {
-        figure.dt.get_text(strip=True): figure.dd for figure in page.soup.select("dl.figures .figure") if figure.dt
-    }
-    shown = {name: int(next(iter(value.stripped_strings))) for name, value in figures.items() if value is not None}
+    shown = {name: int(text) for name, text in _shown(page.soup).items() if text.isdecimal()}
     actuals = ledger.rows(
         "SELECT t.name, t.thousandths, a.thousandths FROM targets_target t "
         "JOIN targets_targetactual a ON a.target_id = t.id WHERE t.year = ? AND a.period = 'YEAR'",
@@ -237,3 +245,33 @@ def _targets(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
         ("targets met, by hand", met, by_hand),
         ("tasks done", shown.get("任务办结"), done),
     ]
+
+
+def _projects(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
+    page = town.desk.get(f"/desk/projects/?year={YEAR}")
+    town.keep("projects", page)
+    shown = _shown(page.soup)
+    states = {state: int(n) for state, n in ledger.rows(_STATES, YEAR)}
+    paid = ledger.number(_PAID, YEAR)
+    adopted, dropped = sum(states.values()), states.get("DROPPED", 0)
+    return [
+        ("projects adopted", adopted, _adopted(ledger)),
+        ("projects kept", shown.get("项目"), str(adopted - dropped)),
+        ("projects accepted", shown.get("其中已验收"), str(states.get("ACCEPTED", 0))),
+        ("projects paid, in 万元", shown.get("已付款（万元）"), f"{paid // 10_000}.{paid % 10_000 // 100:02d}"),
+        ("projects accepted, by the story", states.get("ACCEPTED"), len(projects.BUILT)),
+    ]
+
+
+_STATES = "SELECT state, count(*) FROM projects_project WHERE year = ? GROUP BY state"
+_PAID = (
+    "SELECT sum(m.yuan) FROM projects_projectpayment m JOIN projects_project p ON p.id = m.project_id WHERE p.year = ?"
+)
+
+
+def _shown(soup: Tag) -> dict[str, str]:
+    """The large figures over a page, by their labels."""
+    pairs = ((one.dt, one.dd) for one in soup.select("dl.figures .figure"))
+    return {
+        name.get_text(strip=True): next(iter(value.stripped_strings), "") for name, value in pairs if name and value
+    }

@@ -57,6 +57,7 @@ def deeds() -> list[Deed]:
         Deed(day("2025-04-02"), "the targets are imported", _import_targets),
         Deed(day("2025-04-02"), "the tasks are set", _set_tasks),
         Deed(day("2025-04-02"), "the approval of the budget is kept", _approve("2025-04-01", "2025-BUDGET")),
+        Deed(day("2025-04-18"), "the budget is passed on to the departments", _tick("2025-BUDGET", "REPLY")),
         Deed(day("2025-04-21"), "the budget is made public", _publish("2025-BUDGET")),
         Deed(day("2025-06-27"), "a task is done", _task("T1", "finish", on="2025-06-27", outcome="全部入库。")),
         *(_progress(key, "2025-06-28", percent) for key, percent in (("T2", 60), ("T3", 20), ("T4", 35))),
@@ -66,7 +67,9 @@ def deeds() -> list[Deed]:
         Deed(day("2025-09-30"), "the half-year execution is made public", _publish("2025-HALF_YEAR")),
         Deed(day("2025-10-09"), "the final accounts are made public", _publish("2024-FINAL")),
         Deed(day("2025-10-13"), "the adjustment is made public", _publish("2025-ADJUSTED")),
+        Deed(day("2025-10-13"), "the final accounts are filed", _tick("2024-FINAL", "FILE")),
         Deed(day("2025-10-14"), "a task is done late", _task("T2", "finish", on="2025-10-14", outcome="已验收。")),
+        Deed(day("2025-10-22"), "the final accounts are passed on, late", _tick("2024-FINAL", "REPLY")),
         Deed(day("2025-10-20"), "a task is dropped", _task("T3", "drop", reason="县里统一建设，镇不再单独建。")),
         _progress("T4", "2025-12-20", 80),
         Deed(day("2026-02-20"), "the year of the targets", _enter("YEAR", 2)),
@@ -119,6 +122,13 @@ def _publish(key: str) -> Do:
     def do(town: Town) -> None:
         typed = {"published_on": town.today.isoformat(), "year": key[:4]}
         town.desk.post(f"{MONEY}{town.ids[key]}/publish/", typed)
+
+    return do
+
+
+def _tick(key: str, clock: str) -> Do:
+    def do(town: Town) -> None:
+        town.tick_off(f"year_account:{town.ids[key]}", clock)
 
     return do
 

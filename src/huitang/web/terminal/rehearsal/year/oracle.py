@@ -3,15 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from huitang.web.terminal.rehearsal.year import oracle_table
+
 UNTOLD = "----------"
-REMIND = timedelta(days=7)
 ONE_DAY = timedelta(days=1)
 _PRESSING = ("OVERDUE", "DUE_SOON", "UNKNOWN", "RUNNING")
 
 
 @dataclass(frozen=True)
 class Leg:
-    """One clock from one start; `until` is the day another leg takes its place."""
+    """One clock from one start; `until` is the day another leg takes its place, `since` the day it took one."""
 
     subject: str
     clock: str
@@ -21,7 +22,12 @@ class Leg:
     done: date | None = None
     over: date | None = None
     until: date | None = None
-    since: date = date.min  # the day it took the place of another leg
+    since: date = date.min
+
+    @property
+    def presses(self) -> date | None:
+        """The first day on which somebody is reminded."""
+        return None if self.last is None else self.last - timedelta(days=oracle_table.REMIND.get(self.clock, 7))
 
     def holds(self, on: date) -> bool:
         return max(self.start, self.since) <= on and (self.until is None or on < self.until)
@@ -36,7 +42,7 @@ class Leg:
             return "UNKNOWN"
         if on > self.moved:
             return "LAPSED" if self.clock == "HAND_BACK" else "OVERDUE"
-        is_soon = self.clock != "HAND_BACK" and on >= self.last - REMIND
+        is_soon = self.clock != "HAND_BACK" and self.presses is not None and on >= self.presses
         return "DUE_SOON" if is_soon else "RUNNING"
 
     def ends(self) -> date:
@@ -44,19 +50,24 @@ class Leg:
         return min((day for day in (self.done, self.over, self.until) if day is not None), default=date.max)
 
     def turns(self) -> set[date]:
-        """The days on which something changes, and the days before them."""
+        """The days on which something changes, the last days before it does, and those on which it is said again."""
         days = {max(self.start, self.since), self.done, self.over, self.until}
-        if self.last is not None and self.moved is not None:
-            days |= {self.last - REMIND, self.last, self.moved, self.moved + ONE_DAY}
-        found = {day for day in days if day is not None}
-        return found | {day - ONE_DAY for day in found}
+        if self.presses is not None and self.last is not None and self.moved is not None:
+            days |= {self.presses - ONE_DAY, self.presses, self.last, self.moved, self.moved + ONE_DAY}
+            days.add(self.moved + timedelta(days=oracle_table.ESCALATE))
+        return {day for day in days if day is not None}
 
     def firings(self) -> list[tuple[str, date]]:
-        """When it presses and when it is late, if it comes to that."""
-        if self.last is None or self.moved is None or self.clock == "HAND_BACK":
+        """When it presses, when it is late and when it goes to the chair, if it comes to that."""
+        if self.last is None or self.moved is None or self.presses is None or self.clock == "HAND_BACK":
             return []
-        found = [("REMIND", max(self.start, self.since, self.last - REMIND)), ("LATE", self.moved + ONE_DAY)]
-        return [(level, day) for level, day in found if day < self.ends()]
+        first = max(self.start, self.since)
+        days = {
+            "REMIND": self.presses,
+            "LATE": self.moved + ONE_DAY,
+            "ESCALATE": self.moved + timedelta(days=oracle_table.ESCALATE),
+        }
+        return [(level, max(first, day)) for level, day in days.items() if max(first, day) < self.ends()]
 
 
 def read(table: str) -> tuple[Leg, ...]:
@@ -87,6 +98,21 @@ class Told:
     last: date | None
     moved: date | None
     pace: str
+
+
+def dues_of(legs: tuple[Leg, ...], on: date) -> set[tuple[str, str, date, date, int]]:
+    """What the office's diary shows in the evening: whose, which clock, both last days, days late or days left."""
+    return {
+        (leg.subject, leg.clock, leg.last, leg.moved, _days(leg.last, leg.moved, on))
+        for leg in legs
+        if leg.last is not None and leg.moved is not None and leg.clock != "HAND_BACK"
+        if leg.holds(on) and leg.pace(on) in ("RUNNING", "DUE_SOON", "OVERDUE")
+    }
+
+
+def _days(last: date, moved: date, on: date) -> int:
+    """Below zero: so many days late. Between both last days nothing is left and nothing late."""
+    return -(on - moved).days if on > moved else max((last - on).days, 0)
 
 
 def told_of(legs: tuple[Leg, ...], subject: str, on: date) -> set[Told]:

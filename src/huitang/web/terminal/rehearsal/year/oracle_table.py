@@ -20,6 +20,7 @@ Saturday 11 October. Seven days before the last day it presses.
 A line: whose, which clock, from, to, and what came of it.
     moved=  the last day is a day of rest            done=   the deed was done that day
     over=   it ended without the deed                until=  from that day another line holds
+    since=  written down only that day
     +note   anything after a + is for people
 """
 
@@ -124,18 +125,43 @@ E1 REPLY 2025-04-28 2025-06-27 done=2025-06-20
 E2 REPLY 2025-07-21 2025-09-19 done=2025-09-29 + ten days late
 E3 REPLY 2025-10-27 2025-12-26 done=2026-02-10 + six weeks late, over the end of the year
 H1 REPLY 2025-09-18 2025-11-17 done=2025-11-17 + on the last day
-V6 HOLD  2025-01-01 2025-06-30 done=2025-08-06 + planned for June, held in August
+"""
+
+# the yearly plan, written down on 2 April: each by the end of its month; U3 was not planned, the year is all it has
+PLAN = """
+E1 PLAN 2025-04-02 2025-04-30 done=2025-04-24
+E2 PLAN 2025-04-02 2025-07-31 done=2025-07-16
+E3 PLAN 2025-04-02 2025-10-31 done=2025-10-22
+V1 PLAN 2025-04-02 2025-04-30 done=2025-04-17
+V2 PLAN 2025-04-02 2025-05-31 done=2025-05-14
+V3 PLAN 2025-04-02 2025-05-31 done=2025-05-28 + it pressed for four days
+V4 PLAN 2025-04-02 2025-07-31 done=2025-07-09
+V5 PLAN 2025-04-02 2025-06-30 done=2025-06-12
+V6 PLAN 2025-04-02 2025-06-30 done=2025-08-06 + planned for June, held in August
+V7 PLAN 2025-04-02 2025-09-30 done=2025-09-24
+V8 PLAN 2025-04-02 2025-11-30 done=2025-11-12
+U1 PLAN 2025-04-02 2025-05-31 done=2025-05-21
+U2 PLAN 2025-04-02 2025-06-30 done=2025-06-19
+U3 PLAN 2025-04-02 2025-12-31 done=2025-08-20
+U4 PLAN 2025-04-02 2025-10-31 done=2025-10-15
+U5 PLAN 2025-04-02 2025-11-30 done=2025-11-26
+H1 PLAN 2025-04-02 2025-09-30 done=2025-09-10
+H2 PLAN 2025-04-02 2025-11-30 done=2025-11-19
+O1 PLAN 2025-04-02 2025-05-31 done=2025-05-09
+O2 PLAN 2025-04-02 2025-10-31 done=2025-10-31 + on the last day
+N1 PLAN 2025-04-02 2025-04-30 done=2025-04-29
+X1 PLAN 2025-04-02 2025-12-31 over=2025-12-15 + dropped, with its reason
 """
 
 # Budget Law arts. 14, 52, 80; Regulations art. 88(2): days after the congress approved
 MONEY = """
-2025-BUDGET    PUBLISH 2025-04-01 2025-04-21 done=2025-04-21
-2025-BUDGET    REPLY   2025-04-01 2025-04-21
-2024-FINAL     PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 done=2025-10-09 + in the holiday: the first day after it
-2024-FINAL     REPLY   2025-09-12 2025-10-02 moved=2025-10-09
-2024-FINAL     FILE    2025-09-12 2025-10-12 moved=2025-10-13 + a Sunday
-2025-ADJUSTED  PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 done=2025-10-13 + four days late
-2025-HALF_YEAR PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 done=2025-09-30
+2025-BUDGET    PUBLISH 2025-04-01 2025-04-21 since=2025-04-02 done=2025-04-21
+2025-BUDGET    REPLY   2025-04-01 2025-04-21 since=2025-04-02 done=2025-04-18 + ticked off: nothing else records it
+2024-FINAL     PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-10-09 + in the holiday: the first day after it
+2024-FINAL     REPLY   2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-10-22 + ten days late on the 19th
+2024-FINAL     FILE    2025-09-12 2025-10-12 moved=2025-10-13 since=2025-09-15 done=2025-10-13 + a Sunday
+2025-ADJUSTED  PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-10-13 + four days late
+2025-HALF_YEAR PUBLISH 2025-09-12 2025-10-02 moved=2025-10-09 since=2025-09-15 done=2025-09-30
 """
 
 TASKS = """
@@ -144,3 +170,49 @@ T2 TASK 2025-04-02 2025-09-30 done=2025-10-14 + two weeks late
 T3 TASK 2025-04-02 2025-11-30 over=2025-10-20 + dropped, with its reason
 T4 TASK 2025-04-02 2025-12-31 + never done
 """
+
+# a project is due on the last day of its month, its acceptance 30 days after it was finished (the office's choice)
+PROJECTS = """
+J1  FINISH     2025-04-02 2025-09-30 done=2025-09-20
+J1  MILESTONE  2025-04-16 2025-06-30 done=2025-06-27
+J1  ACCEPTANCE 2025-09-20 2025-10-20 done=2025-10-10
+J2  FINISH     2025-04-02 2025-11-30 done=2025-11-25
+J2  ACCEPTANCE 2025-11-25 2025-12-25 done=2025-12-19
+J3  FINISH     2025-04-02 2025-08-31 done=2025-10-08 + overdue for five weeks
+J3  MILESTONE  2025-04-16 2025-06-15 done=2025-07-05 + late already there
+J3  ACCEPTANCE 2025-10-08 2025-11-07 done=2025-12-15 + and here
+J4  FINISH     2025-04-02 2025-11-30 done=2025-11-28
+J4  MILESTONE  2025-04-16 2025-07-31 done=2025-07-31 + on the day
+J4  ACCEPTANCE 2025-11-28 2025-12-28 done=2025-12-20
+J5  FINISH     2025-04-02 2025-12-31 done=2025-12-26
+J5  ACCEPTANCE 2025-12-26 2026-01-25 done=2026-01-20
+J6  FINISH     2025-04-02 2025-11-30 done=2025-11-10
+J6  ACCEPTANCE 2025-11-10 2025-12-10 done=2025-12-05
+J7  FINISH     2025-04-02 2025-09-30 done=2025-09-28
+J7  ACCEPTANCE 2025-09-28 2025-10-28 done=2025-10-20
+J8  FINISH     2025-04-02 2025-10-31 over=2025-09-16 + dropped by decision of the congress
+J9  FINISH     2025-04-02 2025-08-31 done=2025-08-29
+J9  ACCEPTANCE 2025-08-29 2025-09-28 done=2025-09-20
+J10 FINISH     2025-04-02 2025-12-31 done=2025-12-20
+J10 ACCEPTANCE 2025-12-20 2026-01-19 done=2026-01-15
+"""
+
+# asked for by the end of the month after the period; from its first day it presses
+FIGURES = """
+targets HALF_YEAR 2025-04-02 2025-07-31 done=2025-07-15
+targets YEAR      2025-04-02 2026-01-31 done=2026-02-20 + counted late
+"""
+
+# the notice of a session, ten days before it opens (CQ 11), and its opening
+SESSIONS = """
+spring      NOTICE 2025-03-21 2025-03-21 done=2025-03-21
+spring      OPEN   2025-03-21 2025-03-31 over=2025-03-31
+midyear     NOTICE 2025-09-02 2025-09-02 done=2025-09-02
+midyear     OPEN   2025-09-02 2025-09-12 over=2025-09-12
+spring-2026 NOTICE 2026-03-20 2026-03-20 done=2026-03-23 + told three days late
+spring-2026 OPEN   2026-03-20 2026-03-30 over=2026-03-30
+"""
+# how many days before the last day each presses where it is not seven, and how late it goes to the chair: all are
+# the office's own choice, no law sets them
+REMIND = {"NOTICE": 3, "OPEN": 14, "HALF_YEAR": 30, "YEAR": 30}
+ESCALATE = 10

@@ -7,8 +7,20 @@ from pathlib import Path
 from huitang.web.terminal.rehearsal.clock import RehearsalClock
 from huitang.web.terminal.rehearsal.play import Cast, open_house
 from huitang.web.terminal.rehearsal.timeline import Timeline
-from huitang.web.terminal.rehearsal.year import money, reckoning, roll, sessions, suggestions, supervision, watch
-from huitang.web.terminal.rehearsal.year.town import Diary, Town, at
+from huitang.web.terminal.rehearsal.year import (
+    figures,
+    ledger,
+    money,
+    projects,
+    reckoning,
+    roll,
+    sessions,
+    standing,
+    suggestions,
+    supervision,
+)
+from huitang.web.terminal.rehearsal.year.diary_watch import DiaryWatch
+from huitang.web.terminal.rehearsal.year.town import Deed, Diary, Town, at, day
 from huitang.web.terminal.rehearsal.year.watch import Watch
 
 PROVINCE = "CQ"  # the pack that sets the most periods
@@ -18,7 +30,7 @@ MORNING, EVENING = 7, 19
 
 @dataclass(frozen=True)
 class YearRehearsed:
-    """What came of the year; `disagreements` is empty when every page and every number agrees."""
+    """What came of the year; `disagreements` is empty when every page, reminder and number agrees."""
 
     seconds: float
     requests: int
@@ -26,11 +38,20 @@ class YearRehearsed:
     clocks: int
     firings: int
     looks: int
+    figures: int
     disagreements: tuple[str, ...]
 
+    @property
+    def sentence(self) -> str:
+        return (
+            f"year: {self.seconds:.1f} s, {self.requests} requests, {self.days} days, {self.clocks} clocks watched, "
+            f"{self.firings} firings, {self.looks} looks, {self.figures} figures counted again, "
+            f"{len(self.disagreements)} disagreements"
+        )
 
-def rehearse_year(*, base: str, out: Path, tell: bool = True, last: date = LAST) -> YearRehearsed:
-    """Play the year against the server at `base`, whose town is freshly begun in `PROVINCE`.
+
+def rehearse_year(*, base: str, home: Path, out: Path, tell: bool = True, last: date = LAST) -> YearRehearsed:
+    """Play the year against the server at `base`, whose town in `home` is freshly begun in `PROVINCE`.
 
     :raises PageWentWrong: a page did not answer as it should
     """
@@ -38,34 +59,51 @@ def rehearse_year(*, base: str, out: Path, tell: bool = True, last: date = LAST)
     clock = RehearsalClock(at(FIRST, MORNING))
     cast = Cast(base, clock)
     town = Town(cast, Timeline(clock, tell=tell), out)
-    watching = Watch(town)
+    pages = Watch(town)
+    diary = DiaryWatch(town, pages.everything)
     try:
         town.term_id = open_house(sessions.SPRING_2025, cast, town.timeline)
-        days = _live(town, watching, last)
+        days = _live(town, pages, diary, last)
+        with ledger.opened(home) as rows:
+            unlike = diary.hold_against(rows)
+            compared, differences = figures.find_differences(town, rows) if last == LAST else (0, [])
+            figures.leave(rows, out)
     finally:
         cast.leave()
         (out / "timeline.txt").write_text("\n".join(town.timeline.lines) + "\n", encoding="utf-8")
-    legs = watching.everything
     return YearRehearsed(
         seconds=town.timeline.seconds,
         requests=cast.requests,
         days=days,
-        clocks=len(legs),
-        firings=watch.firings_until(legs, FIRST, last),
-        looks=watching.looks,
-        disagreements=(*town.told, *watching.told),
+        clocks=len(pages.everything),
+        firings=len(diary.expected()),
+        looks=pages.looks + diary.looks,
+        figures=compared,
+        disagreements=(*town.told, *pages.told, *diary.told, *unlike, *differences),
     )
 
 
-def _live(town: Town, watching: Watch, last: date) -> int:
+def _live(town: Town, pages: Watch, diary: DiaryWatch, last: date) -> int:
     """In the morning what is to be done, in the evening what is due; a session may run into its second day."""
-    diary = Diary([*sessions.deeds(), *suggestions.deeds(), *supervision.deeds(), *money.deeds(), *roll.deeds()])
-    days = 0
-    for day in reckoning.every_day(FIRST, last):
-        town.timeline.clock.not_before(at(day, MORNING))
-        diary.do(town, day)
-        town.timeline.clock.not_before(at(day, EVENING))
-        if town.today == day:
-            watching.look(day)
+    deeds, days = Diary(all_deeds()), 0
+    for today in reckoning.every_day(FIRST, last):
+        town.timeline.clock.not_before(at(today, MORNING))
+        deeds.do(town, today)
+        town.timeline.clock.not_before(at(today, EVENING))
+        if town.today == today:
+            pages.look(today)
+            diary.look(today)
             days += 1
     return days
+
+
+def all_deeds() -> list[Deed]:
+    """Sessions first: on the day of one, nothing else is done before it is over."""
+    between = (suggestions, supervision, money, projects, roll, standing)
+    frozen = Deed(day("2026-03-23"), "the numbers of 2025 are frozen for the report", _freeze)
+    return [*sessions.deeds(), *(deed for part in between for deed in part.deeds()), frozen]
+
+
+def _freeze(town: Town) -> None:
+    reported = sessions.SPRING_2026.opens_on.isoformat()
+    town.keep("yearly-frozen", town.desk.post("/desk/yearly/2025/freeze/", {"reported_on": reported}))

@@ -6,7 +6,7 @@ from huitang.web.terminal.rehearsal.year.town import Deed, Do, Town, day
 RESIGNED = (92, 93, 94)
 SEATED = (("温启航", "第3选区"), ("柏秋", "第9选区"), ("纪望山", "第22选区"), ("祁连", "第31选区"))
 COUNTY = (("周文秀", "第十一选区"), ("郑立新", "第十一选区"))
-IN_OFFICE = (*tuple(number for number in range(1, 96) if number not in RESIGNED), 96, 97, 98, 99)
+IN_OFFICE = (*(number for number in range(1, 96) if number not in RESIGNED), 96, 97, 98, 99)
 
 
 def deeds() -> list[Deed]:

@@ -99,15 +99,15 @@ def _verdicts() -> list[Deed]:
         _verdict("2025-09-10", "2025004", 84, "SATISFIED"),
         _verdict("2025-09-12", "2025005", 42, "NOT_SATISFIED", "仍然没有落实。"),
         # on paper, typed by the office: the roll knows two of this name
-        _on("2025-10-15", "2025006", "evaluate", deputy_id=None, attitude="NOT_SATISFIED", result="BASICALLY"),
+        _on("2025-10-15", "2025006", "evaluate", attitude="NOT_SATISFIED", result="BASICALLY", reason="拖了三个月。"),
     ]
 
 
 def _ends() -> list[Deed]:
     return [
-        _on("2025-06-18", "2025001", "consent", deputy_id=None),
-        _on("2025-06-18", "2025001", "consent", deputy_id=None),
-        _on("2025-06-18", "2025001", "consent", deputy_id=None),
+        _on("2025-06-18", "2025001", "consent"),
+        _on("2025-06-18", "2025001", "consent"),
+        _on("2025-06-18", "2025001", "consent"),
         _on("2025-06-20", "2025001", "publish"),
         _on("2025-06-25", "2024007", "proof", proof="验收单清农验〔2025〕3号"),
         _on("2025-07-25", "2025002", "unreturned"),

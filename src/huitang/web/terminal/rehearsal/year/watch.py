@@ -8,7 +8,6 @@ from bs4 import Tag
 
 from huitang.web.terminal.rehearsal.year import oracle, oracle_table
 from huitang.web.terminal.rehearsal.year.oracle import Leg, Told
-from huitang.web.terminal.rehearsal.year.reckoning import ONE_DAY
 from huitang.web.terminal.rehearsal.year.town import Town
 
 CLOCKS = {
@@ -30,6 +29,7 @@ PACES = {
     "已过": "LAPSED",
     "在期限内": "RUNNING",
 }
+_OTHERS = (oracle_table.PROJECTS, oracle_table.FIGURES, oracle_table.SESSIONS)
 MONEY_CLOCKS = {"向社会公开": "PUBLISH", "批复各部门": "REPLY", "报上一级政府备案": "FILE"}
 
 
@@ -39,9 +39,14 @@ class Watch:
 
     town: Town
     suggestions: tuple[Leg, ...] = field(default_factory=lambda: oracle.read(oracle_table.SUGGESTIONS))
-    supervision: tuple[Leg, ...] = field(default_factory=lambda: oracle.read(oracle_table.SUPERVISION))
+    supervision: tuple[Leg, ...] = field(
+        default_factory=lambda: (*oracle.read(oracle_table.SUPERVISION), *oracle.read(oracle_table.PLAN))
+    )
     money: tuple[Leg, ...] = field(default_factory=lambda: oracle.read(oracle_table.MONEY))
     tasks: tuple[Leg, ...] = field(default_factory=lambda: oracle.read(oracle_table.TASKS))
+    others: tuple[Leg, ...] = field(  # only the diary tells of these
+        default_factory=lambda: tuple(leg for table in _OTHERS for leg in oracle.read(table))
+    )
     looks: int = 0
     told: list[str] = field(default_factory=list)
     turns: dict[date, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -53,12 +58,13 @@ class Watch:
 
     @property
     def everything(self) -> tuple[Leg, ...]:
-        return (*self.suggestions, *self.supervision, *self.money, *self.tasks)
+        return (*self.suggestions, *self.supervision, *self.money, *self.tasks, *self.others)
 
     def look(self, on: date) -> None:
-        """The list of suggestions every day; each other page on the days its clocks turn and on the day before."""
+        """Each page on the days its clocks turn; the list of suggestions whenever any of them does."""
         turning = self.turns.get(on, set())
-        self._look_at_list(on)
+        if turning & {leg.subject for leg in self.suggestions}:
+            self._look_at_list(on)
         for number in sorted(turning & {leg.subject for leg in self.suggestions} & set(self.town.ids)):
             self._look_at_suggestion(number, on)
         if turning & {leg.subject for leg in self.supervision}:
@@ -102,25 +108,22 @@ class Watch:
     def _look_at_supervision(self, on: date) -> None:
         page = self.town.desk.get("/desk/supervision/?year=2025")
         states = {_id_of(row): row.find_all("td")[-1].get_text(" ", strip=True) for row in _rows(page.soup)}
-        for leg in self.supervision:
-            if leg.holds(on) and leg.subject in self.town.ids:
-                found = states[self.town.ids[leg.subject]]
-                self.agree(leg.subject, on, found=_is_late(found), wanted=leg.pace(on) == "OVERDUE")
-                if leg.pace(on) == "OVERDUE" and leg.moved and leg.clock == "REPLY":
-                    self.agree(leg.subject, on, found=found, wanted=f"答复逾期 {(on - leg.moved).days} 天")
+        for key in sorted({leg.subject for leg in self.supervision} & set(self.town.ids)):
+            late = [leg for leg in self.supervision if leg.subject == key and _is_late_on(leg, on)]
+            self.agree(
+                key,
+                on,
+                found=states[self.town.ids[key]] if _is_late(states[self.town.ids[key]]) else "",
+                wanted=_late_words(late[0], on) if late else "",
+            )
 
     def _look_at_money(self, year: int, on: date) -> None:
         page = self.town.desk.get(f"/desk/money/?year={year}")
-        for key in sorted({leg.subject for leg in self.money if leg.subject.startswith(str(year))}):
-            wanted = {_of_money(leg, on) for leg in self.money if leg.subject == key and key in self.town.ids}
-            if self._is_approved(key, on):
-                found = _money_clocks(page.soup, self.town.ids[key])
-                self.agree(key, on, found=found, wanted=wanted)
-
-    def _is_approved(self, key: str, on: date) -> bool:
-        """The office keeps the approval of the spring on the day after, that of September on Monday the 15th."""
-        kept = date(2025, 4, 2) if key == "2025-BUDGET" else date(2025, 9, 15)
-        return on >= kept
+        for key in sorted(
+            {leg.subject for leg in self.money if leg.subject.startswith(f"{year}-")} & set(self.town.ids)
+        ):
+            wanted = {_of_money(leg, on) for leg in self.money if leg.subject == key and leg.holds(on)}
+            self.agree(key, on, found=_money_clocks(page.soup, self.town.ids[key]), wanted=wanted)
 
     def _look_at_tasks(self, on: date) -> None:
         page = self.town.desk.get("/desk/targets/?year=2025")
@@ -139,6 +142,16 @@ def _rows(soup: Tag, address: str = "/supervision/") -> list[Tag]:
 def _id_of(row: Tag) -> int:
     link = str(row.a["href"]) if row.a is not None else ""
     return int([part for part in link.split("/") if part.isdecimal()][-1])
+
+
+def _is_late_on(leg: Leg, on: date) -> bool:
+    return leg.holds(on) and leg.pace(on) == "OVERDUE"
+
+
+def _late_words(leg: Leg, on: date) -> str:
+    if leg.clock == "PLAN" or leg.moved is None:
+        return "过了月份没办"
+    return f"答复逾期 {(on - leg.moved).days} 天"
 
 
 def _is_late(state: str) -> bool:
@@ -214,12 +227,3 @@ def _of_task(leg: Leg, on: date) -> str:
         "DONE_LATE": f"办结，晚 {late} 天",
         "LAPSED": "不再办",
     }.get(leg.pace(on), "在办")
-
-
-def firings_until(legs: tuple[Leg, ...], first: date, last: date) -> int:
-    """How many times something begins to press or to be late in the days watched."""
-    return sum(first <= day <= last for leg in legs for _level, day in leg.firings())
-
-
-def day_before(day: date) -> date:
-    return day - ONE_DAY
