@@ -250,7 +250,7 @@ def test_a_formula_in_the_total_whose_result_was_never_stored(play):
 def test_a_formula_in_error(play, one):
     told = refused(play, one, with_cell(one, one.figure, "#REF!"))
     assert one.place(one.figure) in told
-    assert "公式出错了（显示 #REF! 一类的字）。" in told
+    assert "公式出错了，算不出数。" in told
 
 
 @every_import
