@@ -46,12 +46,12 @@ def answer_letter(suggestion_id: int, place: int, *, town_id: int) -> YearFacts:
     signers = (facts.lead, *facts.co_signers)
     if not 1 <= place <= len(signers):
         raise SignerIsUnknown()
-    name = signers[place - 1]
+    name, others = signers[place - 1], [*signers[: place - 1], *signers[place:]]
     return YearFacts(
         name=f"第{facts.number}号建议答复函（{name}）",
         key=f"suggestion-{suggestion_id}-{place}",
         on=facts.answered_on,
-        names={"镇": facts.town, "收件人": name, "建议": _suggestion(facts)},
+        names={"镇": facts.town, "收件人": name, "同提": others, "建议": _suggestion(facts)},
     )
 
 
@@ -248,7 +248,7 @@ _ACTIVITY = {
     "答复期限": "2025年7月26日",
 }
 _SAMPLES: dict[str, Names] = {
-    "suggestion_answer": {"收件人": "沈青", "建议": _suggestion(_ANSWER)},
+    "suggestion_answer": {"收件人": "沈青", "同提": ["陆文清", "方文"], "建议": _suggestion(_ANSWER)},
     "suggestion_report": {"今天": days.day(_DAY), "建议统计": _COUNTS, "建议清单": [_ROW]},
     "supervision_opinion": {"活动": _ACTIVITY},
 }
