@@ -23,7 +23,7 @@ ROAD = {
     "is_overdue": False,
     "paid_yuan": 620_000,
     "photos": [],
-    "rating": {"grade": "SATISFIED"},
+    "rating": {"grade": "SATISFIED", "rate_in_tenths_of_percent": 956},
 }
 TOLD = {"year": 2025, "by_stage": {"ADOPTED": 0, "BUILDING": 1}, "projects": [ROAD]}
 

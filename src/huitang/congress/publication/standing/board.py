@@ -1,15 +1,9 @@
-"""Where the public board of livelihood projects comes from: the one place that asks the projects.
-
-While no app keeps any there is no board. Wiring, once there is one:
-
-    found = public.public_board(town_id, year=year, on=on)      # congress/projects/public.py
-    return from_projects(found.as_facts()) if found else None
-
-and likewise `public.list_public_years` and `public.get_photo` (None where it raises PhotoIsUnknown).
-"""
+"""Where the public board of livelihood projects comes from: the one place that asks the projects."""
 
 from datetime import date
 
+from huitang.congress.projects import public
+from huitang.congress.projects.refusals import PhotoIsUnknown
 from huitang.congress.publication.standing.blocks import Facts
 
 _GRADES = {"SATISFIED": "满意", "BASICALLY_SATISFIED": "基本满意", "NOT_SATISFIED": "不满意"}
@@ -28,18 +22,22 @@ _AS_THEY_ARE = (
 
 
 def find_board(town_id: int, *, year: int, on: date) -> Facts | None:
-    """The public facts of a year's projects; None while no app keeps any."""
-    return None
+    """The public facts of a year's projects; None where the year has none."""
+    found = public.public_board(town_id, year=year, on=on)
+    return from_projects(found.as_facts()) if found else None
 
 
 def list_years(town_id: int) -> tuple[int, ...]:
     """The years that have projects, the latest first."""
-    return ()
+    return public.list_public_years(town_id)
 
 
 def find_photo(sha256: str, *, town_id: int) -> tuple[bytes, str] | None:
-    """A picture of a project, with its media type."""
-    return None
+    """A picture of a project that is marked for the public, with its media type; None for any other."""
+    try:
+        return public.get_photo(sha256, town_id=town_id)
+    except PhotoIsUnknown:
+        return None
 
 
 def from_projects(told: Facts) -> Facts:
@@ -59,4 +57,5 @@ def _project(one: Facts) -> Facts:
         "band": str(one["colour"] or "").lower(),
         "band_words": one["colour_words"],
         "rating": _GRADES.get(grade, grade),
+        "rate_in_tenths_of_percent": one["rating"]["rate_in_tenths_of_percent"] if one["rating"] else None,
     }
