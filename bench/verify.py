@@ -7,7 +7,6 @@ thousand times, and reformatted a thousand times. A file named on the command li
 the record of the page it was made from, rebuilt by putting 关于 where the foreign words stand.
 """
 
-import json
 import os
 import random
 import statistics
@@ -129,13 +128,13 @@ def compared(held: list[tuple[bytes, str]]) -> None:
     from huitang.adapters.verifying.trusted import read_record
     from huitang.adapters.verifying.verdict import judge
 
-    content, page = max(held, key=lambda one: len(json.loads(one[0])["blocks"]))
+    content, page = max(held, key=lambda one: len(one[0]))
     record, text = read_record(content), read_suspect(page.encode())
     ours, theirs = "".join(normal(piece).text for piece in record.pieces), normal(text).text
-    theirs = theirs.replace("关于", "星湖大赌场_星湖国际官网：")
+    theirs = theirs.replace("会议", "星湖大赌场_星湖国际官网：")
     tools: dict[str, Callable[[], object]] = {
         "difflib": lambda: SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes(),
-        "ours": lambda: judge(record, text.replace("关于", "星湖大赌场_星湖国际官网：")),
+        "ours": lambda: judge(record, text.replace("会议", "星湖大赌场_星湖国际官网：")),
     }
     try:
         from rapidfuzz.distance import Levenshtein
@@ -154,6 +153,7 @@ def compared(held: list[tuple[bytes, str]]) -> None:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as place:
+        os.environ["HUITANG_FONTS"] = os.environ.get("HUITANG_FONTS") or str(Path("var/fonts").resolve())
         os.environ["HUITANG_HOME"] = place
         import django
 

@@ -20,6 +20,7 @@ class Signed(StrEnum):
     UNKNOWN_KEY = "UNKNOWN_KEY"
     WRONG = "WRONG"
     MISSING = "MISSING"
+    UNCHECKED = "UNCHECKED"  # no key was given
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ def check_signature(content: bytes, signature: str | None, believed: Believed) -
     """What the signature is worth, and its trusted comment or why it is worth nothing."""
     if not signature:
         return Signed.MISSING, ""
+    if not believed.keys:
+        return Signed.UNCHECKED, ""
     try:
         key = believed.find(keys.signer_of(signature))
         if key is None:

@@ -1,0 +1,126 @@
+"""The offline page says what `huitang verify` says: held against it in a real browser, from the disk, without a network."""
+
+import hashlib
+import importlib.resources
+import json
+import os
+import random
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from huitang.adapters.signing import keys
+from huitang.adapters.verifying import furniture
+from huitang.adapters.verifying.suspect import read_suspect
+from huitang.adapters.verifying.verdict import Change, judge
+from tests.adapters.verifying import pages
+from tests.adapters.verifying.pages import NEWS, RECORDS, page_of
+
+PASSPHRASE = "qinghe congress office"
+CONTENT = pages.bytes_of(NEWS.title, NEWS.told["blocks"])
+FILE = importlib.resources.files("huitang.web.portal") / "static/portal/verify.html"
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def tab() -> Iterator[Page]:
+    browser_path = os.environ.get("HUITANG_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        context = browser.new_context(offline=True)
+        page = context.new_page()
+        page.goto(f"file://{FILE}")
+        yield page
+        browser.close()
+
+
+def judged(tab: Page, record, text: str) -> tuple[str, int]:
+    told = tab.evaluate(
+        "([told, words]) => { const v = judge(told, words); return [v.answer, v.changes.length]; }",
+        [json.loads(json.dumps(record.told)), text],
+    )
+    return told[0], told[1]
+
+
+def test_it_judges_as_the_command_does(tab):
+    chance = random.Random(7693)
+    answers = {"OURS_WHOLE": "whole", "OURS_ALTERED": "altered", "NOT_OURS": "not"}
+    texts = [(record, pages.pasted(change(page_of(record), chance), chance)) for record in RECORDS for change in FORMS]
+    altered = [pages.alter(record, page_of(record), chance) for record in RECORDS for _ in range(20)]
+    texts += [
+        (record, read_suspect(made[0].encode()))
+        for record, made in zip([one for one in RECORDS for _ in range(20)], altered, strict=True)
+        if made
+    ]
+    texts += [
+        (NEWS, "临江镇召开夏季防汛工作会议。"),
+        (NEWS, page_of(NEWS).replace("关于", "星湖大赌场_星湖国际官网：")),
+    ]
+    for record, text in texts:
+        verdict = judge(record, text)
+        own = [one for one in verdict.differences if one.change is not Change.REPEATED]
+        assert judged(tab, record, text) == (answers[verdict.answer], len(own)), text
+
+
+FORMS = [
+    change
+    for name, change in pages.REFORMATTINGS.items()
+    if name not in ("pasted", "Word file", "another site, pasted")
+]
+
+
+def test_it_knows_the_same_furniture(tab):
+    told = tab.evaluate("() => WORDS").replace("\\", "").split("|")
+    assert set(told) == set(furniture.WORDS)
+    for mark in furniture.MARKS:
+        assert tab.evaluate("(mark) => furnitureOf([])(`打印${mark}`)", mark), mark
+
+
+@pytest.mark.parametrize("length", [0, 1, 3, 127, 128, 129, 256, 1000])
+def test_its_blake2b_is_that_of_the_library(tab, length):
+    content = bytes(random.Random(length).randbytes(length))
+    told = tab.evaluate("(bytes) => [...blake2b(Uint8Array.from(bytes))]", list(content))
+    assert bytes(told) == hashlib.blake2b(content).digest()
+
+
+def check(tab: Page, tmp_path, content: bytes, signature: str, key: str, text: str) -> None:
+    (tmp_path / "5.record.json").write_bytes(content)
+    (tmp_path / "5.record.json.minisig").write_text(signature)
+    tab.fill("#text", text)
+    tab.set_input_files("#record", tmp_path / "5.record.json")
+    tab.set_input_files("#signature", tmp_path / "5.record.json.minisig")
+    tab.fill("#key", key)
+    tab.click("button")
+
+
+def test_it_verifies_a_signature_and_paints_what_was_changed(tab, tmp_path):
+    made = keys.make_keys(PASSPHRASE)
+    with keys.opened(made.secret_file, PASSPHRASE) as key:
+        signature = key.sign(CONTENT, comment="version 1")
+    text = "\n".join(NEWS.pieces)
+    check(tab, tmp_path, CONTENT, signature, made.public.line, text)
+    expect(tab.locator("#trust")).to_contain_text("记录的签名正确")
+    expect(tab.locator("#answer h2")).to_contain_text("一字未改")
+    check(tab, tmp_path, CONTENT, signature, made.public.line, text.replace("副镇长", "正镇长<script>"))
+    expect(tab.locator("#answer h2")).to_contain_text("被改动过")
+    assert tab.locator("#painted del").first.inner_text() == "副"
+    assert "<script>" in tab.locator("#painted").inner_text()
+    check(tab, tmp_path, CONTENT.replace("95名".encode(), "96名".encode()), signature, made.public.line, text)
+    expect(tab.locator("#trust")).to_contain_text("签名不对")
+    stranger = keys.make_keys(PASSPHRASE).public.line
+    check(tab, tmp_path, CONTENT, signature, stranger, text)
+    expect(tab.locator("#trust")).to_contain_text("不是这把公钥")
+
+
+def test_a_saved_page_is_read_without_running_it(tab, tmp_path):
+    (tmp_path / "saved.html").write_text(page_of(NEWS).replace("<h1>", "<img src=x onerror='document.title=1'><h1>"))
+    (tmp_path / "5.record.json").write_bytes(CONTENT)
+    tab.fill("#text", "")
+    tab.set_input_files("#page", tmp_path / "saved.html")
+    tab.set_input_files("#record", tmp_path / "5.record.json")
+    tab.set_input_files("#signature", [])
+    tab.click("button")
+    expect(tab.locator("#answer h2")).to_contain_text("一字未改")
+    assert tab.title().startswith("核对文稿")
