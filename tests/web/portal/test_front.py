@@ -65,7 +65,7 @@ def test_of_several_towns_each_has_its_own_address_and_the_latest_comes_first(cl
     days = {"opens_on": date(2024, 3, 1), "closes_on": date(2024, 3, 2)}
     held = CongressSession.objects.create(term=term, number=1, playbook="spring", place="礼堂", **days)
     told = {"kind": "NEWS", "subject": "session", "title": "旧闻", "blocks": [], "facts": {}, "sha256": "0" * 64}
-    Release.objects.create(session=held, state="RELEASED", drafted_at=now, released_at=now, **told)
+    Release.objects.create(town=other, session=held, state="RELEASED", drafted_at=now, released_at=now, **told)
     every = client.get("/").content.decode()
     assert "<h1>会议公开</h1>" in every
     assert f'href="/sessions/{held.pk}/"' in every
