@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from huitang.congress.publication import front as first_page
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import ReleaseRow
-from huitang.web.portal import answers, columns, places, shapes
+from huitang.web.portal import answers, columns, described, places, shapes
 from huitang.web.portal.places import Place
 
 
@@ -24,6 +24,7 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         "latest": found.latest,
         "earlier": found.earlier,
         "has_anything": bool(found.latest or standing),
+        "linked": described.town(place),
         **_columns(place, standing),
     }
     page = render(request, "portal/front/show.html", context)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article
-from huitang.web.portal import answers, places, shapes
+from huitang.web.portal import answers, columns, described, places, shapes
 from huitang.web.portal.columns import COLUMNS
 from huitang.web.portal.places import Place
 
@@ -94,6 +94,7 @@ def _context(place: Place, article: Article) -> dict[str, object]:
         "charts": shapes.charts_of(row.blocks),
         "years": [(year, place.url(row.kind.lower(), year)) for year in years],
         "town_name": row.town,
+        "linked": described.article(place, article, columns.address_of(place, row) if row.facts else ""),
     }
 
 
