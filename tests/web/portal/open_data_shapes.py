@@ -113,7 +113,12 @@ _WHOLE_PAPER = _oparl(
     "Paper",
     {},
     {
-        **{"body": URL, "name": WORDS, "date": DAY, "paperType": WORDS, "reference": WORDS, "mainFile": _FILE},
+        "body": URL,
+        "name": WORDS,
+        "date": DAY,
+        "paperType": WORDS,
+        "reference": WORDS,
+        "mainFile": _FILE,
         "auxiliaryFile": _many(_FILE),
         "originatorOrganization": URLS,
         "consultation": _many(_CONSULTATION),
@@ -131,7 +136,11 @@ OPARL = {
         "Body": _oparl(
             "Body",
             {
-                **{"name": WORDS, "organization": URL, "person": URL, "meeting": URL, "paper": URL},
+                "name": WORDS,
+                "organization": URL,
+                "person": URL,
+                "meeting": URL,
+                "paper": URL,
                 "legislativeTerm": _many(_TERM),
                 **dict.fromkeys(_LISTS, URL),
             },
@@ -143,8 +152,13 @@ OPARL = {
             "Organization",
             {},
             {
-                **{"body": URL, "name": WORDS, "classification": WORDS, "organizationType": WORDS},
-                **{"membership": URLS, "meeting": URL, "subOrganizationOf": URL},
+                "body": URL,
+                "name": WORDS,
+                "classification": WORDS,
+                "organizationType": WORDS,
+                "membership": URLS,
+                "meeting": URL,
+                "subOrganizationOf": URL,
             },
         ),
         "Person": _oparl(

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import feedparser
 import jsonschema_rs
 import pytest
+from django.utils import translation
 from icalendar import Calendar
 from openpyxl import load_workbook
 
@@ -19,7 +20,7 @@ from huitang.congress.publication import commands, page_commands
 from huitang.congress.publication.models import Release
 from huitang.congress.roster.models import Term, Town
 from huitang.congress.sittings.models import CongressSession
-from huitang.web.portal import every_address
+from huitang.web.portal import data_words, every_address, open_data
 from tests.congress.publication.year_of_qinghe import JULY, OF_VOTERS, SECRET
 from tests.web.portal import open_data_shapes as shapes
 from tests.web.portal.conftest import a_news_item, a_resolution, an_announcement
@@ -405,3 +406,13 @@ def test_the_description_is_openapi_and_its_examples_hold(client, record):
     for path in [path for path in description["paths"] if "{" not in path]:
         schema = description["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         jsonschema_rs.validator_for(schema).validate(told(client, path))
+
+
+def test_every_file_has_its_words_in_both_languages(client, record):
+    town = open_data.files_of(place())
+    with translation.override("zh-hans"):
+        known = {str(words) for words in data_words.KNOWN}
+    assert {words for one in town.listed for words in (one.title, one.about)} == known
+    words = content_of(client, "/en/data/").decode()
+    assert "Results of votes and elections" in words
+    assert "表决和选举结果" not in words

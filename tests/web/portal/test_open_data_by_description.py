@@ -1,4 +1,4 @@
-"""schemathesis asks everything the OpenAPI description promises, well and badly, and holds the answers against it."""
+"""schemathesis asks what the OpenAPI description promises, of objects there are and are not, and holds the answers against it."""
 
 import pytest
 import schemathesis
@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from huitang.congress.publication.open_data.oparl_lists import LISTS
 
 pytestmark = pytest.mark.django_db
-PATHS = {"/data/popolo.json", "/data/openapi.json", "/data/oparl/body.json"}
+PATHS = {"/data/popolo.json", "/data/oparl/body.json"}  # the description itself is not asked for again
 PATHS |= {f"/data/oparl/{name}/page-1.json" for name in LISTS.values()}
 SOME = settings(
     max_examples=8,
@@ -37,4 +37,4 @@ def test_every_answer_is_as_described(operations):
 
         ask()
     assert {operation.path for operation in operations} == {*PATHS, "/data/oparl/{folder}/{key}.json"}
-    assert set(asked) == {200, 400, 404}
+    assert set(asked) == {200, 404}
