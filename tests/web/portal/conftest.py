@@ -9,7 +9,7 @@ from huitang.congress.documents.texts import Draft, as_json
 from huitang.congress.publication import commands as publication
 from huitang.congress.publication import page_commands
 from huitang.congress.publication.models import Release
-from huitang.congress.publication.open_data import files
+from huitang.congress.publication.open_record import files
 from huitang.congress.publication.standing import board, sources
 from huitang.congress.roster.models import Term
 from huitang.congress.sittings.models import CongressSession

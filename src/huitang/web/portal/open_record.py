@@ -10,9 +10,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.open_data import files, linked, sitemap
-from huitang.congress.publication.open_data.files import TownFiles
-from huitang.web.portal import answers, data_words, every_address, installation, places
+from huitang.congress.publication.open_record import files, linked, sitemap
+from huitang.congress.publication.open_record.files import TownFiles
+from huitang.web.portal import answers, every_address, installation, open_record_words, places
 from huitang.web.portal.places import Place
 
 XML = "application/xml; charset=utf-8"
@@ -31,7 +31,7 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
     context = {
         "place": place,
         "town_name": place.town.name,
-        **data_words.shelves(town.listed, installation.addresses_of(place).town_root),
+        **open_record_words.shelves(town.listed, installation.addresses_of(place).town_root),
         "wording": installation.wording(),
         "changed_at": town.changed_at,
         "linked": _described(place, town),

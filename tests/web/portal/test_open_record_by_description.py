@@ -5,7 +5,7 @@ import schemathesis
 from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, Phase, given, settings
 
-from huitang.congress.publication.open_data.oparl_lists import LISTS
+from huitang.congress.publication.open_record.oparl_lists import LISTS
 
 pytestmark = pytest.mark.django_db
 PATHS = {"/data/popolo.json", "/data/oparl/body.json"}  # the description itself is not asked for again

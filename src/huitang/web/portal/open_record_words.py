@@ -6,7 +6,7 @@ from itertools import groupby
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from huitang.congress.publication.open_data.files import DataFile
+from huitang.congress.publication.open_record.files import DataFile
 
 # what the files say of themselves in Chinese, so that the English page can say it too
 KNOWN = (

@@ -10,8 +10,8 @@ from typing import Any
 
 from huitang.adapters.calendars.writing import MEDIA_TYPE as CALENDAR
 from huitang.congress.publication import queries
-from huitang.congress.publication.open_data import calendar, feeds, oparl, openapi, popolo, tables
-from huitang.congress.publication.open_data.record import Addresses, PublicRecord, find_record
+from huitang.congress.publication.open_record import calendar, feeds, oparl, openapi, popolo, tables
+from huitang.congress.publication.open_record.record import Addresses, PublicRecord, find_record
 from huitang.congress.publication.queries import PublicTown
 
 JSON = "application/json"

