@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.open_data import files
+from huitang.congress.publication.open_record import files
 from huitang.congress.publication.queries import ReleaseRow
 from huitang.congress.seals import queries as seals
 from huitang.web.portal import columns, installation

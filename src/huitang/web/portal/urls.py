@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from huitang.web.portal import front, open_data, releases, seals, sessions, standing
+from huitang.web.portal import front, open_record, releases, seals, sessions, standing
 
 app_name = "portal"
 
@@ -14,7 +14,7 @@ _of_a_town = [
     path("money/<int:year>/", standing.money, name="money"),
     path("targets/<int:year>/", standing.targets, name="targets"),
     path("pages/<slug:slug>/", standing.page, name="page"),
-    path("data/", open_data.show, name="data"),
+    path("data/", open_record.show, name="data"),
 ]
 urlpatterns = [
     *_of_a_town,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from huitang.congress.publication.open_data import people
-from huitang.congress.publication.open_data.oparl_lists import LISTS, SCHEMA, list_pages
-from huitang.congress.publication.open_data.people import Body, Membership, People, Person
-from huitang.congress.publication.open_data.record import (
+from huitang.congress.publication.open_record import people
+from huitang.congress.publication.open_record.oparl_lists import LISTS, SCHEMA, list_pages
+from huitang.congress.publication.open_record.people import Body, Membership, People, Person
+from huitang.congress.publication.open_record.record import (
     Addresses,
     PublicRecord,
     agenda_of,
