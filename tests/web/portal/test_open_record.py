@@ -120,6 +120,18 @@ def test_nothing_public_means_no_data(client, town):
     assert b"Sitemap" in content_of(client, "/robots.txt")
 
 
+def test_when_everything_is_withdrawn_only_tombstones_are_left(client, town, chair, announcement):
+    for one in Release.objects.filter(state="RELEASED"):
+        commands.withdraw(release_id=one.pk, reason="有误", actor=chair, now=JULY)
+    assert client.get("/data/").status_code == 200
+    for path in ("/data/popolo.json", "/atom.xml", "/calendar.ics", "/data/oparl/body.json"):
+        content_of(client, path, 404)
+    assert told(client, "/data/oparl/bodies/page-1.json")["data"] == []
+    (path,) = every_address.list_files(place())
+    assert told(client, path)["deleted"] is True
+    assert [path for path in every_address.list_all_addresses() if client.get(path).status_code == 404] == []
+
+
 # Popolo
 
 
@@ -415,4 +427,4 @@ def test_every_file_has_its_words_in_both_languages(client, record):
     assert {words for one in town.listed for words in (one.title, one.about)} == known
     words = content_of(client, "/en/data/").decode()
     assert "Results of votes and elections" in words
-    assert '<th scope="row" data-label="Content">表决和选举结果' not in words
+    assert '<th scope="row">表决和选举结果' not in words

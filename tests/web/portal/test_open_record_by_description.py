@@ -2,7 +2,9 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 
 from huitang.congress.publication.open_record.oparl_lists import LISTS
@@ -21,7 +23,18 @@ SOME = settings(
 
 
 @pytest.fixture
-def operations(released, news, announcement, resolution):
+def one_connection():
+    """As Django's own client does: the end of a request may not close the connection the test's rows live in."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def operations(one_connection, released, news, announcement, resolution):
     schema = schemathesis.openapi.from_wsgi("/data/openapi.json", get_wsgi_application())
     return [found.ok() for found in schema.get_all_operations()]
 

@@ -81,7 +81,7 @@ def _files_of(town: PublicTown, addresses: Addresses, wording: Wording, _stand: 
     return TownFiles(
         town=town,
         changed_at=record.changed_at,
-        listed=tuple(_listed(record, addresses, wording, columns, objects)),
+        listed=tuple(_listed(record, addresses, wording, columns, objects)) if record.texts else (),
         oparl=objects,
         columns=feeds.columns_of(record),
     )
@@ -89,7 +89,7 @@ def _files_of(town: PublicTown, addresses: Addresses, wording: Wording, _stand: 
 
 def write_system(towns: tuple[TownFiles, ...], addresses: Addresses, wording: Wording) -> dict[str, Any]:
     """The OParl System and its list of bodies, of all towns."""
-    bodies = [one.oparl["body.json"] for one in towns]
+    bodies = [one.oparl["body.json"] for one in towns if "body.json" in one.oparl]
     at = max(one.changed_at for one in towns).isoformat()
     return oparl.write_system(bodies, addresses, licence=wording.licence_address, at=at)
 
