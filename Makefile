@@ -36,12 +36,13 @@ check: .venv/dev  ## The fast path: form, types, architecture, rules
 messages: .venv/dev  ## Bring the English catalogue up to date with the pages
 	$(BIN)/python tools/messages.py
 
-bench: .venv/dev  ## Measure the deeds at the desk, a whole rehearsal, a case of 10,000 ballots
+bench: .venv/dev  ## Measure the deeds at the desk, a whole rehearsal, a case of 10,000 ballots, two hundred towns
 	$(BIN)/python bench/desk.py
 	$(BIN)/python bench/decide.py
 	$(BIN)/python bench/pack.py
 	$(BIN)/python bench/proofread.py
 	$(BIN)/python bench/verify.py
+	$(BIN)/python bench/towns.py
 
 lock: .venv/dev  ## Pin the dependencies again: names, versions, hashes
 	for name in build runtime dev; do uv pip compile --universal --generate-hashes --no-header \

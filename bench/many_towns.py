@@ -113,7 +113,7 @@ def at(day: date, hour: int = 9) -> datetime:
 def found(rows: Rows, number: int) -> Place:
     chance = random.Random(number)
     code = f"town{number:03}"
-    name = f"{words.SYLLABLES[number % 36]}{words.SYLLABLES[(number * 7 + number // 36) % 36]}镇"
+    name = f"{words.SYLLABLES[number % 36]}{words.SYLLABLES[(number * 7 + number // 36 + 5) % 36]}镇"
     town = rows.add(Town, code=code, name=name)
     rows.add(Account, town_id=town, name=f"office{number:03}", label="办公室", role="OFFICE", password="!")
     seats = chance.randint(60, 110)

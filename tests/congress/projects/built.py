@@ -4,12 +4,16 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from huitang.congress.accounts.actor import Actor
+from huitang.congress.attendance.models import Electorate
+from huitang.congress.ballots.models import SecretBallot
 from huitang.congress.projects import building_commands, commands
 from huitang.congress.projects.building_commands import Milestone
 from huitang.congress.projects.commands import Described, Promised
 from huitang.congress.projects.models import Project
+from huitang.congress.ratings.models import RatingItem, RatingRound, SatisfactionRating
 from huitang.congress.resolutions.models import HandVote
 from huitang.congress.roster import queries as roll
+from huitang.congress.sittings.models import Sitting
 from tests.stage import Play
 
 LATER = datetime(2025, 7, 15, 2, 0, tzinfo=UTC)
@@ -55,6 +59,23 @@ def decision(session_id: int, *, title: str = "关于调整民生实事项目的
     """A vote the congress has passed in July."""
     facts = {"matter": "RESOLUTION", "state": "DECIDED", "is_passed": True, "decided_at": LATER, **more}
     return HandVote.objects.create(session_id=session_id, title=title, **facts).pk
+
+
+def rated(project_id: int, *, session_id: int) -> None:
+    """A declared rating of one project: 80 papers satisfied, 7 basically, 4 not; how it comes about is tested with ratings."""
+    line = {"subject": f"project:{project_id}", "name": "东桥村道路硬化", "grade": "SATISFIED", "void": 0}
+    line |= {"satisfied": 80, "basically": 7, "dissatisfied": 4, "rate_in_tenths_of_percent": 956}
+    sitting = Sitting.objects.filter(session_id=session_id).latest("pk")
+    numbers = {"deputies_in_office": 95, "deputies_present": 91, "deputies_required": 64}
+    electorate = Electorate.objects.create(sitting=sitting, frozen_at=LATER, present_ids=[], **numbers)
+    paper = {"method": {}, "choices": [], "allows_write_in": False, "voters": 91}
+    ballot = SecretBallot.objects.create(title="满意度测评票", kind="RATING", state="CLOSED", **paper)
+    rating = SatisfactionRating.objects.create(session_id=session_id, title="民生实事项目满意度测评")
+    RatingItem.objects.create(rating=rating, number=1, name=line["name"], subject=line["subject"])
+    held = {"sitting": sitting, "electorate": electorate, "ballot": ballot, "opened_at": LATER, "declared_at": LATER}
+    RatingRound.objects.create(
+        rating=rating, number=1, kind="FIRST", items=[], state="DECLARED", outcome={"items": [line]}, **held
+    )
 
 
 def take(play: Play, year: int = 2025) -> int:

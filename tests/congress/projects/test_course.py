@@ -348,5 +348,5 @@ def test_the_year_counts_filters_and_sorts(office, who, project):
 
 def test_a_board_of_many_asks_no_more_than_a_board_of_few(office, django_assert_max_num_queries):
     built.many(office.town_id, 60)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         assert len(queries.get_year(office.town_id, year=2025, on=TODAY).rows) == 60

@@ -1,7 +1,6 @@
 """What is due, what the public sees, what a report says; and the days a list writes in words."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -24,17 +23,6 @@ from tests.adapters.photos import pictures
 from tests.congress.projects import built
 from tests.congress.projects.built import LATER, TODAY
 from tests.stage import finished_spring, spring_session
-
-
-@dataclass(frozen=True)
-class Rated:
-    grade: str = "满意"
-    rate_in_tenths_of_percent: int | None = 956
-    satisfied: int = 80
-    basically: int = 7
-    dissatisfied: int = 4
-    declared_on: date = date(2026, 3, 20)
-    session_title: str = "第六届第十次会议"
 
 
 @pytest.fixture
@@ -131,7 +119,9 @@ def test_dues_of_many_ask_no_more_than_dues_of_few(office, django_assert_max_num
         assert len(dues.list_dues(office.town_id, on=TODAY)) == 80
 
 
-def test_the_public_board_is_plain_values_with_nothing_private(office, who):
+def test_the_public_board_is_plain_values_with_nothing_private(db):
+    play = spring_session()
+    office, who = play.office, {"actor": play.office, "now": LATER}
     project = built.finished(office)
     built.building(office, "食堂改建")
     payment = {"on": TODAY, "payee": "清河路桥公司", "note": "进度款内部说明"}
@@ -140,8 +130,8 @@ def test_the_public_board_is_plain_values_with_nothing_private(office, who):
         content = pictures.jpeg(behind=caption.encode(), width=40 + is_public)
         photo = {"caption": caption, "taken_on": TODAY, "is_public": is_public}
         photo_commands.add_photo(project_id=project, content=content, **photo, **who)
-    rated = {f"project:{project}": Rated()}
-    board = public.public_board(office.town_id, year=2025, on=TODAY, rated=rated)
+    built.rated(project, session_id=play.session_id)
+    board = public.public_board(office.town_id, year=2025, on=TODAY)
     text = json.dumps(board.as_facts(), ensure_ascii=False)
     for secret in ("13800000000", "王某", "清河路桥公司", "进度款", "工地内部"):
         assert secret not in text
@@ -201,8 +191,8 @@ def test_the_completion_report_tells_acceptance_mending_changes_and_rating(db):
     change_commands.accept(project_id=project, **mend, **who)
     vote = built.decision(play.session_id)
     change_commands.drop_project(project_id=dropped, on=TODAY, reason="并入县项目", decision_id=vote, **who)
-    rated = {f"project:{project}": Rated()}
-    found = report.completion_for_report(play.town_id, year=2025, rated=rated)
+    built.rated(project, session_id=play.session_id)
+    found = report.completion_for_report(play.town_id, year=2025)
     assert found.paragraphs == (
         "2025年民生实事项目共2项。截至2025年12月31日，完工1项，通过验收1项，停止1项。",
         "项目总投资186.00万元，累计拨付0.00万元，占0.0%。",

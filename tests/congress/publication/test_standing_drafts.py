@@ -4,6 +4,8 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from huitang.congress.accounts.actor import Actor, DeedIsNotYours
 from huitang.congress.accounts.deeds import Role
@@ -232,3 +234,22 @@ def test_drafting_asks_as_often_for_many_deputies_as_for_few(qinghe, django_asse
     first = Deputy.objects.first()
     with django_assert_max_num_queries(20):
         sources.draft(qinghe.pk, "DEPUTIES", f"term:{first.term_id}", on=ON)
+
+
+def test_the_desk_asks_as_often_for_many_pages_as_for_few(qinghe, office, django_assert_max_num_queries):
+    for number in range(12):
+        words = PageWords("通知公告", f"通知{number}", "内容。")
+        page_commands.write_page(words=words, actor=office, now=JULY)
+    with django_assert_max_num_queries(60):
+        assert len(desk_queries.get_public_desk(qinghe.pk, on=ON).own) == 12
+    before = _queries(qinghe)
+    for number in range(12):
+        words = PageWords("通知公告", f"又一个通知{number}", "内容。")
+        page_commands.write_page(words=words, actor=office, now=JULY)
+    assert _queries(qinghe) == before
+
+
+def _queries(town: Town) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        desk_queries.get_public_desk(town.pk, on=ON)
+    return len(asked)

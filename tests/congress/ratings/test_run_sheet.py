@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from huitang.congress.projects.commands import take_adopted
+from huitang.congress.projects.models import Project
 from huitang.congress.ratings import commands, queries, refusals
 from huitang.congress.ratings.standing import RatedItem
 from huitang.congress.record import queries as record
@@ -68,6 +70,18 @@ def test_the_last_adopted_projects_are_added_once_and_scrutineers_are_voted_on_f
     names = [item.name for item in queries.find_rating(session_id).items]
     adopted = record.get_record(play.session_id).project_vote.adopted_projects
     assert names == [project.name for project in adopted]
+
+
+def test_projects_that_are_followed_are_rated_as_themselves_and_dropped_ones_not(play):
+    session_id = midyear(play)
+    lay_out(play, session_id)
+    take_adopted(session_id=play.session_id, year=2025, **who(play))
+    dropped = Project.objects.order_by("number").last()
+    Project.objects.filter(pk=dropped.pk).update(state=Project.State.DROPPED)
+    assert rating.add_last_projects(session_id=session_id, **who(play)) == 9
+    followed = Project.objects.exclude(pk=dropped.pk).order_by("number")
+    listed = [(item.name, item.subject) for item in queries.find_rating(session_id).items]
+    assert listed == [(one.name, f"project:{one.pk}") for one in followed]
 
 
 def test_what_was_set_before_the_session_is_laid_out_comes_with_the_layout(play):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from huitang.congress.accounts import queries as accounts
-from huitang.congress.documents import details, year_numbers
+from huitang.congress.documents import details, projects_told, year_numbers
 from huitang.congress.documents.projects_told import ProjectsTold
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
@@ -55,7 +55,7 @@ class Source:
     card_codes: Mapping[int, str] = field(default_factory=dict)  # deputy id: what the QR of the card says
     projects_before: tuple[str, tuple[ProjectRow, ...]] | None = None  # the session that adopted them, and they
     year_numbers: ReportNumbers | None = None  # of the year before; None: nothing of it is on record
-    projects_told: ProjectsTold | None = None  # how the projects stand, when their course is tracked
+    tracked_projects: ProjectsTold | None = None  # how the projects stand, when their course is tracked
 
     @property
     def session(self) -> SessionRow:
@@ -95,6 +95,7 @@ def gather(session_id: int, *, town_id: int | None = None, card_address: str = "
         },
         projects_before=_projects_before(earlier),
         year_numbers=year_numbers.of_year(town_id, session.opens_on.year - 1),
+        tracked_projects=projects_told.find_told(town_id, on=session.opens_on),
     )
 
 

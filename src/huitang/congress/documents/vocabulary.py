@@ -114,7 +114,7 @@ def _votes(source: Source) -> Names:
 def _year(source: Source) -> Names:
     """What the reports tell of the year between the sessions."""
     return {
-        "项目情况": source.projects_told.as_names() if source.projects_told else None,
+        "项目情况": source.tracked_projects.as_names() if source.tracked_projects else None,
         "去年会议": [row.title.short_zh for row in source.last_year],
         "上年项目": source.projects_before
         and {

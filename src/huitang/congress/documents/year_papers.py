@@ -46,12 +46,12 @@ def answer_letter(suggestion_id: int, place: int, *, town_id: int) -> YearFacts:
     signers = (facts.lead, *facts.co_signers)
     if not 1 <= place <= len(signers):
         raise SignerIsUnknown()
-    name = signers[place - 1]
+    name, others = signers[place - 1], [*signers[: place - 1], *signers[place:]]
     return YearFacts(
         name=f"第{facts.number}号建议答复函（{name}）",
         key=f"suggestion-{suggestion_id}-{place}",
         on=facts.answered_on,
-        names={"镇": facts.town, "收件人": name, "建议": _suggestion(facts)},
+        names={"镇": facts.town, "收件人": name, "同提": others, "建议": _suggestion(facts)},
     )
 
 
@@ -196,8 +196,8 @@ _ANSWER = AnswerFacts(
     number="2025001",
     title="关于加快石门村断头路建设的建议",
     is_motion=False,
-    lead="甲代表",
-    co_signers=("乙代表", "丙代表"),
+    lead="沈青",
+    co_signers=("陆文清", "方文"),
     unit="镇社会事务办",
     assisting=("派出所",),
     tabled_on=date(2025, 3, 31),
@@ -228,7 +228,7 @@ _COUNTS = {
 _ROW = {
     "编号": "2025001",
     "标题": _ANSWER.title,
-    "领衔": "甲代表",
+    "领衔": "沈青",
     "单位": "镇社会事务办",
     "答复日期": days.day(_DAY),
     "类别": "A",
@@ -240,7 +240,7 @@ _ACTIVITY = {
     "依据": "《中华人民共和国安全生产法》",
     "日期": "2025年5月20日",
     "地点": "花炮厂、加油站",
-    "代表": ["甲代表", "乙代表"],
+    "代表": ["沈青", "陆文清"],
     "问题": "两家企业没有应急预案。",
     "意见": "一个月内补齐应急预案。\n组织一次演练。",
     "单位": "镇应急办",
@@ -248,7 +248,7 @@ _ACTIVITY = {
     "答复期限": "2025年7月26日",
 }
 _SAMPLES: dict[str, Names] = {
-    "suggestion_answer": {"收件人": "甲代表", "建议": _suggestion(_ANSWER)},
+    "suggestion_answer": {"收件人": "沈青", "同提": ["陆文清", "方文"], "建议": _suggestion(_ANSWER)},
     "suggestion_report": {"今天": days.day(_DAY), "建议统计": _COUNTS, "建议清单": [_ROW]},
     "supervision_opinion": {"活动": _ACTIVITY},
 }

@@ -7,7 +7,8 @@ from typing import Any
 
 from huitang.congress.projects import queries, refusals, standing
 from huitang.congress.projects.models import Project, ProjectPhoto
-from huitang.congress.projects.standing import ProjectRow, Rated, RatedResult
+from huitang.congress.projects.standing import ProjectRow
+from huitang.congress.ratings.queries import RatedResult
 
 STAGES = {
     "ADOPTED": "已票决，未开工",
@@ -85,9 +86,9 @@ class PublicBoard:
         }
 
 
-def public_board(town_id: int, *, year: int, on: date, rated: Rated | None = None) -> PublicBoard | None:
+def public_board(town_id: int, *, year: int, on: date) -> PublicBoard | None:
     """The board of a year as it stands on a day; None where the town has no projects in it."""
-    found = queries.get_year(town_id, year=year, on=on, rated=rated)
+    found = queries.get_year(town_id, year=year, on=on)
     if not found.everything:
         return None
     photos = _photos([row.id for row in found.everything])
@@ -168,5 +169,5 @@ def _rating(rating: RatedResult | None) -> dict[str, Any] | None:
         "basically": rating.basically,
         "dissatisfied": rating.dissatisfied,
         "declared_on": rating.declared_on.isoformat(),
-        "session": rating.session_title,
+        "session": rating.session_title.zh,
     }

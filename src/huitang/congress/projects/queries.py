@@ -21,7 +21,7 @@ from huitang.congress.projects.below import (
     TimelineRow,
 )
 from huitang.congress.projects.models import Project, ProjectPhoto
-from huitang.congress.projects.standing import ProjectRow, Rated
+from huitang.congress.projects.standing import ProjectRow
 from huitang.congress.projects.terms import ProjectTerms
 from huitang.congress.resolutions.queries import HandVoteRow
 from huitang.congress.roster.queries import RollRow
@@ -139,15 +139,13 @@ def is_behind(row: ProjectRow) -> bool:
     return row.variance is not None and row.variance < 0 and row.state in (State.ADOPTED, State.BUILDING)
 
 
-def get_year(
-    town_id: int, *, year: int | None, on: date, choice: Choice | None = None, rated: Rated | None = None
-) -> YearPage:
+def get_year(town_id: int, *, year: int | None, on: date, choice: Choice | None = None) -> YearPage:
     """The projects of a year as they stand on a day; without a year, the latest there is."""
     kept = Project.objects.filter(town_id=town_id)
     known = sorted(set(kept.order_by().values_list("year", flat=True).distinct()), reverse=True)
     shown = year or (known[0] if known else on.year)
     own, asked = terms.terms_of(town_id), choice or Choice()
-    everything = standing.read_rows(kept.filter(year=shown).order_by("number"), terms=own, on=on, rated=rated)
+    everything = standing.read_rows(kept.filter(year=shown).order_by("number"), terms=own, on=on)
     order = ORDERS.get(asked.order, ORDERS["number"])
     return YearPage(
         year=shown,
@@ -166,6 +164,13 @@ def list_to_take(town_id: int) -> tuple[SessionRow, ...]:
     taken = Project.objects.filter(town_id=town_id).order_by().values_list("session_id", flat=True)
     waiting = chosen.list_sessions(town_id) - set(taken)
     return tuple(one for one in sittings.list_sessions(town_id) if one.id in waiting) if waiting else ()
+
+
+def list_of_session(session_id: int, *, town_id: int) -> tuple[tuple[str, str], ...]:
+    """Name and subject of each project a session adopted that was not dropped since, in their order."""
+    found = Project.objects.filter(town_id=town_id, session_id=session_id).exclude(state=State.DROPPED)
+    rows = found.order_by("number").values_list("name", "pk")
+    return tuple((name, standing.subject_of(key)) for name, key in rows)
 
 
 def list_open(town_id: int, *, on: date) -> tuple[ProjectRow, ...]:
@@ -189,7 +194,7 @@ def get_deputy_year(deputy_id: int, *, town_id: int, year: int | None, on: date)
     return DeputyYear(page, mine, tuple(row for row in page.everything if row.id not in own))
 
 
-def get_project(project_id: int, *, town_id: int, on: date, chain: str = "", rated: Rated | None = None) -> ProjectPage:
+def get_project(project_id: int, *, town_id: int, on: date, chain: str = "") -> ProjectPage:
     """:raises ProjectIsUnknown: also for one of another town"""
     version = journal.get_sequence(chain) if chain else 0
     own = terms.terms_of(town_id)
@@ -197,7 +202,7 @@ def get_project(project_id: int, *, town_id: int, on: date, chain: str = "", rat
     project = found.first()
     if project is None:
         raise refusals.ProjectIsUnknown()
-    row = standing.read_rows(found, terms=own, on=on, rated=rated)[0]
+    row = standing.read_rows(found, terms=own, on=on)[0]
     rows = below.read(project, on)
     return ProjectPage(
         row=row,

@@ -9,7 +9,7 @@ from datetime import date
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.projects import queries, standing, words
 from huitang.congress.projects.models import Acceptance, Project, ProjectChange
-from huitang.congress.projects.standing import ProjectRow, Rated
+from huitang.congress.projects.standing import ProjectRow
 from huitang.rules.project_progress import Part
 
 State = Project.State
@@ -62,11 +62,9 @@ def progress_for_report(town_id: int, *, year: int, on: date) -> ProjectReportTe
     return ProjectReportText(figures, tuple(told for told in paragraphs if told))
 
 
-def completion_for_report(
-    town_id: int, *, year: int, on: date | None = None, rated: Rated | None = None
-) -> ProjectReportText | None:
+def completion_for_report(town_id: int, *, year: int, on: date | None = None) -> ProjectReportText | None:
     """The completion report of a year, as on its last day or on `on`; None where there are no projects."""
-    figures = figures_of(town_id, year=year, on=on or date(year, 12, 31), rated=rated)
+    figures = figures_of(town_id, year=year, on=on or date(year, 12, 31))
     if figures is None:
         return None
     paragraphs = [_completion(figures), _money(figures), *_each(figures), *_unfinished(figures)]
@@ -74,9 +72,9 @@ def completion_for_report(
     return ProjectReportText(figures, tuple(told for told in paragraphs if told))
 
 
-def figures_of(town_id: int, *, year: int, on: date, rated: Rated | None = None) -> ProjectFigures | None:
+def figures_of(town_id: int, *, year: int, on: date) -> ProjectFigures | None:
     """The year counted, as it stood at the end of a day."""
-    page = queries.get_year(town_id, year=year, on=on, rated=rated)
+    page = queries.get_year(town_id, year=year, on=on)
     if not page.everything:
         return None
     return ProjectFigures(
@@ -131,20 +129,21 @@ def _each(it: ProjectFigures) -> list[str]:
 def _line(row: ProjectRow) -> str:
     scale = f"{row.scale.rstrip('。')}。" if row.scale else ""
     unit = f"责任单位为{row.unit}。" if row.unit else ""
-    return f"{row.name}。{scale}{unit}{_standing(row)}"
+    return f"{row.name}。{scale}{unit}{standing_of(row)}。"
 
 
-def _standing(row: ProjectRow) -> str:
+def standing_of(row: ProjectRow) -> str:
+    """How one project stands, in the report's words, without the full stop."""
     if row.dropped_on and row.is_dropped:
-        return f"{_day(row.dropped_on)}起停止建设。"
+        return f"{_day(row.dropped_on)}起停止建设"
     if row.accepted_on and row.state == State.ACCEPTED:
-        return f"{_day(row.accepted_on)}通过验收。"
+        return f"{_day(row.accepted_on)}通过验收"
     if row.finished_on and row.state == State.FINISHED:
-        return f"{_day(row.finished_on)}完工，尚未验收。"
+        return f"{_day(row.finished_on)}完工，尚未验收"
     if row.state == State.ADOPTED:
-        return "尚未开工。"
+        return "尚未开工"
     planned = "" if row.planned is None else f"，计划进度为{row.planned}%"
-    return f"已完成{row.actual}%{planned}。"
+    return f"已完成{row.actual}%{planned}"
 
 
 def _behind(it: ProjectFigures) -> list[str]:
@@ -196,7 +195,7 @@ def _ratings(it: ProjectFigures) -> str:
     if not rated:
         return ""
     told = "；".join(
-        f"{name}{one.grade}（满意{one.satisfied}票，基本满意{one.basically}票，不满意{one.dissatisfied}票）"
+        f"{name}{one.grade_name.zh}（满意{one.satisfied}票，基本满意{one.basically}票，不满意{one.dissatisfied}票）"
         for name, one in rated
     )
     return f"代表对{len(rated)}个项目进行了满意度测评：{told}。"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -12,32 +12,12 @@ from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.projects import words
 from huitang.congress.projects.models import Project, ProjectMilestone, ProjectPayment, ProjectPhoto, ProjectReport
 from huitang.congress.projects.terms import ProjectTerms
+from huitang.congress.ratings import queries as ratings
+from huitang.congress.ratings.queries import RatedResult
 from huitang.rules import project_progress
 from huitang.rules.project_progress import Band, PlannedStep, Reported
 
 State = Project.State
-
-
-class RatedResult(Protocol):
-    """What the deputies' rating by secret ballot has found; kept by another app."""
-
-    @property
-    def grade(self) -> str: ...
-    @property
-    def rate_in_tenths_of_percent(self) -> int | None: ...
-    @property
-    def satisfied(self) -> int: ...
-    @property
-    def basically(self) -> int: ...
-    @property
-    def dissatisfied(self) -> int: ...
-    @property
-    def declared_on(self) -> date: ...
-    @property
-    def session_title(self) -> str: ...
-
-
-Rated = Mapping[str, RatedResult]
 
 
 @dataclass(frozen=True)
@@ -129,13 +109,18 @@ class _Below:
     changes: Mapping[int, int]
 
 
-def read_rows(
-    found: QuerySet[Project], *, terms: ProjectTerms, on: date, rated: Rated | None = None
-) -> tuple[ProjectRow, ...]:
+def read_rows(found: QuerySet[Project], *, terms: ProjectTerms, on: date) -> tuple[ProjectRow, ...]:
     """Every project of the query in its order, as it stands on the day; as many queries for one as for a thousand."""
     projects = list(found)
     below = _below([project.pk for project in projects], on)
-    return tuple(_row(project, below, terms, on, rated or {}) for project in projects)
+    town_id = projects[0].town_id if projects else 0
+    rated = ratings.list_results([subject_of(project.pk) for project in projects], town_id=town_id)
+    return tuple(_row(project, below, terms, on, rated) for project in projects)
+
+
+def subject_of(project_id: int) -> str:
+    """What a rating and the journal call a project."""
+    return f"project:{project_id}"
 
 
 def _below(ids: list[int], on: date) -> _Below:
@@ -161,7 +146,9 @@ def _below(ids: list[int], on: date) -> _Below:
     )
 
 
-def _row(project: Project, below: _Below, terms: ProjectTerms, on: date, rated: Rated) -> ProjectRow:
+def _row(
+    project: Project, below: _Below, terms: ProjectTerms, on: date, rated: Mapping[str, RatedResult]
+) -> ProjectRow:
     state = state_on(project, on)
     paid = below.paid.get(project.pk, 0)
     kept = {name: getattr(project, name) for name in _COLUMNS}
@@ -183,7 +170,7 @@ def _row(project: Project, below: _Below, terms: ProjectTerms, on: date, rated: 
         paid_tenths=project_progress.paid_tenths(paid=paid, budgeted=project.total_yuan),
         photos=below.photos.get(project.pk, 0),
         changes=below.changes.get(project.pk, 0),
-        rating=rated.get(f"project:{project.pk}"),
+        rating=rated.get(subject_of(project.pk)),
     )
 
 

@@ -5,12 +5,13 @@ from datetime import date
 
 from huitang.congress.documents import queries as documents
 from huitang.congress.documents.queries import BrokenText
+from huitang.congress.documents.texts import Draft
 from huitang.congress.publication import queries
 from huitang.congress.publication.commands import ReleaseIsUnknown, tells_the_same
 from huitang.congress.publication.models import OwnPage, PublicPhoto, Release
 from huitang.congress.publication.page_commands import PageIsUnknown
 from huitang.congress.publication.queries import ReleaseRow
-from huitang.congress.publication.standing import sources
+from huitang.congress.publication.standing import own_page, sources
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
 
@@ -184,10 +185,10 @@ def _standing(
     kind, subject = key
     year = int(subject.removeprefix("year:")) if subject.startswith("year:") else None
     is_recent = year is None or year > on.year - _RECENT
-    now = sources.draft(town_id, kind, subject, on=on) if is_recent else None
+    page = pages.get(subject) if kind == Release.Kind.PAGE else None
+    now = _now(town_id, key, page, on) if is_recent else None
     waits, in_force, withdrawn = (held.get(state) for state in (State.DRAFT, State.RELEASED, State.WITHDRAWN))
     kept = waits or in_force or withdrawn
-    page = pages.get(subject) if kind == Release.Kind.PAGE else None
     return StandingRow(
         kind=kind,
         subject=subject,
@@ -202,6 +203,11 @@ def _standing(
         page_id=page.pk if page else None,
         column=page.column if page else "",
     )
+
+
+def _now(town_id: int, key: sources.Subject, page: OwnPage | None, on: date) -> Draft | None:
+    """The text as the record has it; a page at hand is not read again."""
+    return own_page.draft_of(page) if page else sources.draft(town_id, *key, on=on)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What the public may see: released texts, and the tombstones of withdrawn ones. The portal reads nothing else."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -123,6 +124,36 @@ def list_public_towns() -> tuple[PublicTown, ...]:
 def list_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
     """Everything in force of a town, of its sessions and between them, the latest release first."""
     return rows_of(Release.objects.filter(town_id=town_id, state=State.RELEASED).order_by("-released_at", "-pk"))
+
+
+def list_withdrawn(town_id: int) -> tuple[ReleaseRow, ...]:
+    """The last version of each text that is withdrawn and stands in no other version; without its words."""
+    standing = Release.objects.filter(town_id=town_id, state=State.RELEASED)
+    held = {(row.session_id, row.kind, row.subject) for row in standing.only("session_id", "kind", "subject")}
+    gone = rows_of(Release.objects.filter(town_id=town_id, state=State.WITHDRAWN).order_by("version", "pk"))
+    last = {(row.session_id, row.kind, row.subject): row for row in gone}
+    return tuple(_without_words(row) for matter, row in last.items() if matter not in held)
+
+
+def list_public_ids(town_id: int) -> tuple[tuple[int, str], ...]:
+    """Every public text of a town, replaced and withdrawn ones too: its number and its state."""
+    found = Release.objects.filter(town_id=town_id, state__in=_PUBLIC).order_by("pk")
+    return tuple(found.values_list("pk", "state"))
+
+
+def list_public_photos(town_id: int) -> tuple[str, ...]:
+    """The names of the pictures the public may get."""
+    shown = PublicPhoto.objects.filter(town_id=town_id, releases__state__in=(State.RELEASED, State.REPLACED))
+    return tuple(shown.order_by("sha256").values_list("sha256", flat=True).distinct())
+
+
+def stand_of_town(town_id: int) -> str:
+    """A fingerprint of everything public of a town; it changes with every release, withdrawal and change of a session."""
+    found = Release.objects.filter(town_id=town_id, state__in=_PUBLIC).order_by("pk")
+    columns = ("pk", "sha256", "state", "released_at", "withdrawn_at", "town__name", "town__code")
+    of_session = ("session_id", "session__opens_on", "session__closes_on", "session__number", "session__playbook")
+    told = "\n".join(str(row) for row in found.values_list(*columns, *of_session))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def list_standing_in_force(town_id: int) -> tuple[ReleaseRow, ...]:

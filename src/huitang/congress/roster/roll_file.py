@@ -109,7 +109,9 @@ def read_roll_file(content: bytes, filename: str) -> RollFile:
         for place, cell in zip(line.places, line.cells, strict=True)
     ]
     said, women = _find_claim(ALL_SAID, totals), _find_claim(WOMEN_SAID, totals)
-    counts = {_("代表数"): (said, len(lines)), _("女代表数"): (women, sum(line.is_woman for line in lines))}
+    counts = {_("代表数"): (said, len(lines))}
+    if not any(error.title == table.titles.get("sex") for line in lines for error in line.errors):
+        counts[_("女代表数")] = (women, sum(line.is_woman for line in lines))
     return RollFile(
         filename=filename,
         kind=spreadsheet.kind,

@@ -145,7 +145,7 @@ def spoilt_on(sheet: Sheet, *, rows: Collection[int], columns: Collection[int]) 
 def wrong_of(spoilt: SpoiltCell, sheet: str) -> WrongCell:
     told = {
         Spoilt.UNRECKONED: _("是公式，文件里却没有存它算出的数。请用 Excel 或 WPS 打开，保存一次再上传。"),
-        Spoilt.IN_ERROR: _("公式出错了（显示 #REF! 一类的字）。请改正公式，或直接写数。"),
+        Spoilt.IN_ERROR: _("公式出错了，算不出数。请改正公式，或直接写数。"),
         Spoilt.MERGED: _("这几格是合并的，看不出每一行该是什么。请取消合并，每行都写。"),
         Spoilt.HIDDEN_ROW: _("这一行是隐藏的。请取消隐藏（或取消筛选），看过再上传；不要的行请删去。"),
         Spoilt.HIDDEN_COLUMN: _("这一栏是隐藏的。请取消隐藏，看过再上传；不要的栏请删去。"),

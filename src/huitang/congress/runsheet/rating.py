@@ -11,6 +11,7 @@ from huitang.congress.accounts.deeds import Deed
 from huitang.congress.agenda import commands as agenda
 from huitang.congress.agenda import queries as agenda_items
 from huitang.congress.project_votes import queries as project_votes
+from huitang.congress.projects import queries as projects
 from huitang.congress.ratings import commands as ratings
 from huitang.congress.ratings import queries as rating_rows
 from huitang.congress.ratings.queries import RatingDesk, RatingRow
@@ -45,7 +46,7 @@ def get_page(session_id: int, *, town_id: int) -> RatingPage:
     desk = rating_rows.get_rating_desk(session_id, town_id=town_id)
     known = {item.name for item in desk.rating.items} if desk.rating else set()
     adopted = find_last_adopted(session_id, town_id=town_id)
-    return RatingPage(desk, tuple(name for name in adopted if name not in known))
+    return RatingPage(desk, tuple(item.name for item in adopted if item.name not in known))
 
 
 @transaction.atomic
@@ -75,7 +76,7 @@ def add_last_projects(*, session_id: int, actor: Actor, now: datetime) -> int:
         raise NothingWasAdopted()
     rating = rating_rows.find_rating(session_id)
     known = {item.name for item in rating.items} if rating else set()
-    fresh = [RatedItem(name) for name in found if name not in known]
+    fresh = [item for item in found if item.name not in known]
     ratings.add_items(session_id=session_id, items=fresh, actor=actor, now=now)
     _follow(session_id, actor, now)
     return len(fresh)
@@ -122,14 +123,21 @@ def keep_settings(
             )
 
 
-def find_last_adopted(session_id: int, *, town_id: int) -> tuple[str, ...]:
-    """Names of the projects the latest earlier session adopted. :raises SessionIsUnknown:"""
+def find_last_adopted(session_id: int, *, town_id: int) -> tuple[RatedItem, ...]:
+    """The projects the latest earlier session adopted. :raises SessionIsUnknown:
+
+    Where they are followed through their year it is those still to be built or used, under the names they have now,
+    so that the grade is found with the project; else the names that were voted on.
+    """
     session = sittings.get_session(session_id, town_id=town_id)
     earlier = [row for row in sittings.list_sessions(town_id) if row.opens_on < session.opens_on]
     for row in sorted(earlier, key=lambda one: one.opens_on, reverse=True):
         vote = project_votes.find_vote(row.id)
         if vote is not None and vote.adopted:
-            return tuple(project.name for project in vote.adopted_projects)
+            followed = projects.list_of_session(row.id, town_id=town_id)
+            if followed:
+                return tuple(RatedItem(name, subject) for name, subject in followed)
+            return tuple(RatedItem(project.name) for project in vote.adopted_projects)
     return ()
 
 

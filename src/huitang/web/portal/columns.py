@@ -109,6 +109,12 @@ def doors(place: Place, rows: Iterable[ColumnRow]) -> tuple[Door, ...]:
     return (*fixed, *(Door(name, _own(place, pages), is_own=True) for name, pages in own.items()))
 
 
+def listed_kinds(rows: Iterable[ReleaseRow]) -> tuple[str, ...]:
+    """The columns that have a list of their own: those of sessions, and the office's own pages together."""
+    found = {row.kind for row in rows}
+    return tuple(kind.lower() for kind in (*OF_SESSIONS, "PAGE") if kind in found)
+
+
 def _door(place: Place, row: ColumnRow) -> str:
     if row.kind in OF_SESSIONS:
         return place.url("column", row.kind.lower())

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from huitang.congress.publication import front as first_page
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import ReleaseRow
-from huitang.web.portal import answers, columns, pages, places, shapes
+from huitang.web.portal import answers, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
@@ -25,6 +25,7 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         "latest": found.latest,
         "earlier": found.earlier,
         "has_anything": bool(found.latest or standing),
+        "linked": described.town(place),
         **_columns(place, standing),
     }
     stand = [*found.stand, *(row.sha256 for row in standing)]

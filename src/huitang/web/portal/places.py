@@ -23,6 +23,17 @@ class Place:
     def root(self) -> str:
         return self.url("front")
 
+    @property
+    def data_url(self) -> str:
+        return self.url("data")
+
+    @property
+    def feed_url(self) -> str:
+        """The feed of the town: a file, the same in every language."""
+        if self.has_neighbours:
+            return reverse("portal-files:town:feed", args=[self.town.code])
+        return reverse("portal-files:feed")
+
     def url(self, name: str, *args: object) -> str:
         """The address of one of the town's pages."""
         room = _room()

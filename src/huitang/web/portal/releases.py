@@ -7,10 +7,11 @@ from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.queries import ReleaseRow
+from huitang.congress.publication.queries import Article, ReleaseRow
 from huitang.congress.seals import queries as seals
-from huitang.web.portal import answers, columns, pages, places, shapes
+from huitang.web.portal import answers, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
+from huitang.web.portal.places import Place
 
 HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken over
 
@@ -36,9 +37,17 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
         "differences": differences.list_differences(row.id),
         "blocks": [shapes.shaped(block) for block in row.blocks],
         "session_name": article.short,
+        "linked": described.article(place, article, _address(place, article)),
     }
     stand = [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal)]
     return pages.show(request, template, around, context, stand=stand, status=410 if is_withdrawn else 200)
+
+
+def _address(place: Place, article: Article) -> str:
+    """Where the text in force stands for search engines: its own page, or its column's."""
+    row = article.in_force or article.row
+    is_in_column = row.is_standing and row.state == "RELEASED" and bool(row.facts)
+    return columns.address_of(place, row) if is_in_column else ""
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article
-from huitang.web.portal import answers, columns, pages, places, shapes
+from huitang.web.portal import answers, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
@@ -97,6 +97,7 @@ def _context(place: Place, article: Article) -> dict[str, object]:
         "blocks": [shapes.shaped(block) for block in row.blocks],
         "charts": shapes.charts_of(row.blocks),
         "years": [(year, place.url(row.kind.lower(), year)) for year in years],
+        "linked": described.article(place, article, columns.address_of(place, row) if row.facts else ""),
     }
 
 

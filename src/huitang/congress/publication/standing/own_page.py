@@ -13,8 +13,13 @@ from huitang.congress.publication.standing.blocks import Block
 def draft(town_id: int, *, page_id: int, on: date) -> Draft | None:
     """None when there is no such page, or nothing is written on it."""
     page = OwnPage.objects.filter(pk=page_id, town_id=town_id).first()
-    told = read(page.text) if page else ()
-    if page is None or not told:
+    return draft_of(page) if page else None
+
+
+def draft_of(page: OwnPage) -> Draft | None:
+    """The same, of a page at hand."""
+    told = read(page.text)
+    if not told:
         return None
     return Draft("PAGE", f"page:{page.pk}", page.title, told, {"slug": page.slug, "column": page.column})
 
