@@ -27,6 +27,7 @@ OF_SESSIONS = ("ANNOUNCEMENT", "RESOLUTION", "NEWS")
 _ABOUT = {
     "FRONT": gettext_noop("人民代表大会的会议、代表、监督和民生实事，依法向社会公开。"),
     "SESSION": gettext_noop("一次会议的公告、决议、新闻和结果。"),
+    "DATA": gettext_noop("公开的全部内容，供程序读取。"),
     "SEARCH": gettext_noop("在公开的全部文稿里查找。"),
     "ANNOUNCEMENT": gettext_noop("人民代表大会和主席团的公告。"),
     "RESOLUTION": gettext_noop("人民代表大会会议通过的决议。"),
@@ -43,6 +44,7 @@ _ABOUT = {
 _TYPES = {
     "FRONT": "首页",
     "SESSION": "工作动态",
+    "DATA": "数据发布",
     "SEARCH": "站内搜索",
     "ANNOUNCEMENT": "政策文件",
     "RESOLUTION": "政策文件",

@@ -44,8 +44,9 @@ def list_addresses(place: Place) -> tuple[str, ...]:
     pages = [path for path, _at in list_pages(place)]
     pages += [f"/releases/{key}/" for key, _state in published.list_public_ids(place.town.id)]
     spoken = [path for page in pages for path in (page, f"{ENGLISH}{page}")]
-    indexes = [f"{language}{place.url('search_index')}" for language in ("", ENGLISH)]
-    return tuple(dict.fromkeys([*spoken, *indexes, *list_files(place), *_of_texts(place)]))
+    with translation.override("zh-hans"):
+        index = place.url("search_index")
+    return tuple(dict.fromkeys([*spoken, index, f"{ENGLISH}{index}", *list_files(place), *_of_texts(place)]))
 
 
 def list_addresses_of_site() -> tuple[str, ...]:

@@ -6,14 +6,15 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.open_data import files, linked, sitemap
 from huitang.congress.publication.open_data.files import TownFiles
-from huitang.web.portal import answers, every_address, installation, places
+from huitang.web.portal import answers, columns, every_address, installation, pages, places
+from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
 XML = "application/xml; charset=utf-8"
@@ -30,18 +31,15 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         return redirect("portal:front")
     town = files_of(place)
     context = {
-        "place": place,
-        "town_name": place.town.name,
         "groups": [(title, list(found)) for title, found in groupby(town.listed, key=lambda one: one.title)],
         "wording": installation.wording(),
         "changed_at": town.changed_at,
         "root": installation.addresses_of(place).town_root,
         "linked": _described(place, town),
     }
-    page = render(request, "portal/data/show.html", context)
-    return answers.revalidated(
-        request, page, [f"{one.path}:{one.size}" for one in town.listed] + [str(town.changed_at)]
-    )
+    around = Around(place, columns.column("DATA", gettext("公开数据")), place.url("data"))
+    stand = [*(f"{one.path}:{one.size}" for one in town.listed), str(town.changed_at)]
+    return pages.show(request, "portal/data/show.html", around, context, stand=stand)
 
 
 @require_safe
