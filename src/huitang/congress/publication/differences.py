@@ -1,5 +1,6 @@
 """What a new version says otherwise: paragraph by paragraph, and inside a paragraph word by word."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,7 +12,7 @@ from huitang.congress.publication.plain_words import plain_words
 
 _READABLE = (Release.State.RELEASED, Release.State.REPLACED)
 _LONG = 3000  # characters of a paragraph that is no longer compared inside
-_BRIDGE = 1  # so many letters alike between two changes are read as part of them
+_PIECES = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -71,22 +72,12 @@ def _lines_of(held: Release) -> list[str]:
 
 
 def _parts(older: str, newer: str) -> Iterator[tuple[str, str]]:
-    """Letters alike that only bridge two changes go with the changes: half a number is not read as the same."""
-    for removed, added, same in _runs(older, newer):
-        yield from ((kind, text) for kind, text in (("removed", removed), ("added", added), ("same", same)) if text)
-
-
-def _runs(older: str, newer: str) -> Iterator[tuple[str, str, str]]:
-    removed = added = ""
-    if max(len(older), len(newer)) > _LONG:
-        yield older, newer, ""
+    """A number is compared as a whole: 83 and 93 share no digit to a reader."""
+    a, b = _PIECES.findall(older), _PIECES.findall(newer)
+    if max(len(a), len(b)) > _LONG:
+        yield from ((kind, text) for kind, text in (("removed", older), ("added", newer)) if text)
         return
-    matched = SequenceMatcher(None, older, newer, autojunk=False).get_opcodes()
-    for place, (deed, a, b, c, d) in enumerate(matched):
-        is_bridge = 0 < place < len(matched) - 1 and (b - a <= _BRIDGE or older[a:b].isdecimal())
-        if deed == "equal" and not is_bridge:
-            yield removed, added, older[a:b]
-            removed = added = ""
-        else:
-            removed, added = removed + older[a:b], added + newer[c:d]
-    yield removed, added, ""
+    for deed, start, end, begin, stop in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        gone, come = "".join(a[start:end]), "".join(b[begin:stop])
+        told = [("same", gone)] if deed == "equal" else [("removed", gone), ("added", come)]
+        yield from ((kind, text) for kind, text in told if text)
