@@ -73,4 +73,5 @@ def test_of_several_towns_each_has_its_own_address(client, announcement, now):
     assert "<h1>临江镇人民代表大会</h1>" in one
     assert f'href="/sessions/{held.pk}/"' in one
     assert f'href="/sessions/{announcement.session_id}/"' not in one
+    assert 'href="/t/linjiang/columns/news/"' in one
     assert client.get("/t/nobody/").status_code == 404

@@ -16,6 +16,7 @@ from huitang.congress.sittings import queries as sittings
 from huitang.rules.legal_text import Text
 
 State = Release.State
+_LISTED = 500  # of one kind on one page; what is older is found by searching
 _PUBLIC = (State.RELEASED, State.WITHDRAWN, State.REPLACED)
 
 
@@ -168,6 +169,13 @@ def list_public_years(town_id: int, kind: str) -> tuple[int, ...]:
     return tuple(year for year in years if year is not None)
 
 
+def list_of_kind(town_id: int, kind: str) -> tuple[ReleaseRow, ...]:
+    """The texts of one kind in force, the latest first; own pages by the column they name."""
+    found = Release.objects.filter(town_id=town_id, kind=kind, state=State.RELEASED)
+    rows = rows_of(found.order_by("-released_at", "-pk")[:_LISTED])
+    return tuple(sorted(rows, key=lambda row: str(row.facts.get("column", "")))) if kind == "PAGE" else rows
+
+
 def find_standing(town_id: int, kind: str, *, year: int | None = None, slug: str = "") -> Article:
     """The standing page in force, else the tombstone of the last one withdrawn, with its versions.
 
@@ -281,7 +289,7 @@ def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
 
 def rows_of(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:
     """Rows of any texts, for this app's own queries."""
-    held = list(releases.select_related("town"))
+    held = list(releases.select_related("town").defer("words"))
     titles = {one: sittings.get_session(one).title.zh for one in {row.session_id for row in held} if one is not None}
     return tuple(_row(one, titles.get(one.session_id or 0, "")) for one in held)
 

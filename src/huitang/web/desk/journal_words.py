@@ -115,6 +115,7 @@ EVENTS = {
     "publication.page_drafted": __("起草公开页面"),
     "publication.page_written": __("写栏目页面"),
     "publication.released": __("发布文件"),
+    "publication.site_told": __("填写网站信息"),
     "publication.withdrawn": __("撤回文件"),
     "relative.declared": __("申报近亲属"),
     "suggestion.admitted": __("建议审核通过"),

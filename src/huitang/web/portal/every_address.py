@@ -44,7 +44,9 @@ def list_addresses(place: Place) -> tuple[str, ...]:
     pages = [path for path, _at in list_pages(place)]
     pages += [f"/releases/{key}/" for key, _state in published.list_public_ids(place.town.id)]
     spoken = [path for page in pages for path in (page, f"{ENGLISH}{page}")]
-    return tuple(dict.fromkeys([*spoken, *list_files(place), *_of_texts(place)]))
+    with translation.override("zh-hans"):
+        index = place.url("search_index")
+    return tuple(dict.fromkeys([*spoken, index, f"{ENGLISH}{index}", *list_files(place), *_of_texts(place)]))
 
 
 def list_addresses_of_site() -> tuple[str, ...]:
@@ -68,6 +70,9 @@ def _pages(place: Place) -> Iterator[Page]:
     last = max((row.released_at for row in rows if row.released_at), default=None)
     yield place.url("front"), last
     yield place.url("data"), last
+    yield place.url("search"), last
+    for kind in columns.listed_kinds(rows):
+        yield place.url("column", kind), last
     for row in rows:
         yield reverse("portal:release", args=[row.id]), row.released_at
         if row.session_id is not None:

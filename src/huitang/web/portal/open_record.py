@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.open_record import files, linked, sitemap
 from huitang.congress.publication.open_record.files import TownFiles
-from huitang.web.portal import answers, every_address, installation, open_record_words, places
+from huitang.web.portal import answers, columns, every_address, installation, open_record_words, pages, places
+from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
 XML = "application/xml; charset=utf-8"
@@ -29,17 +30,14 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         return redirect("portal:front")
     town = files_of(place)
     context = {
-        "place": place,
-        "town_name": place.town.name,
         **open_record_words.shelves(town.listed, installation.addresses_of(place).town_root),
         "wording": installation.wording(),
         "changed_at": town.changed_at,
         "linked": _described(place, town),
     }
-    page = render(request, "portal/data/show.html", context)
-    return answers.revalidated(
-        request, page, [f"{one.path}:{one.size}" for one in town.listed] + [str(town.changed_at)]
-    )
+    around = Around(place, columns.column("DATA", gettext("公开数据")), place.url("data"))
+    stand = [*(f"{one.path}:{one.size}" for one in town.listed), str(town.changed_at)]
+    return pages.show(request, "portal/data/show.html", around, context, stand=stand)
 
 
 @require_safe
