@@ -53,7 +53,9 @@ def _of_session(town: Town) -> dict[str, str]:
         "announcement": _keep(session, 0, an_announcement(), number=1),
         "replaced": _keep(session, 1, a_resolution("会议同意这个报告，计划新建道路3公里。"), state="REPLACED"),
         "corrected": _keep(session, 2, a_resolution("会议同意这个报告，计划新建道路5公里。"), version=2),
-        "withdrawn": _keep(session, 3, an_announcement("作废的公告"), state="WITHDRAWN", number=2, subject="election:9"),
+        "withdrawn": _keep(
+            session, 3, an_announcement("作废的公告"), state="WITHDRAWN", number=2, subject="election:9"
+        ),
         "news": _keep(session, 4, a_news_item()),
     }
     addresses = {name: f"/releases/{text.pk}/" for name, text in texts.items()}

@@ -44,7 +44,9 @@ def test_what_is_not_in_force_is_never_found(client, keep, news, state):
     assert "机密" not in client.get("/search/index.json").content.decode()
 
 
-@pytest.mark.parametrize("asked", ["%", "_", "\\", "'; DROP", "<script>", "(", "x" * 3000, " ".join("甲乙丙丁戊己庚辛壬癸")])
+@pytest.mark.parametrize(
+    "asked", ["%", "_", "\\", "'; DROP", "<script>", "(", "x" * 3000, " ".join("甲乙丙丁戊己庚辛壬癸")]
+)
 def test_odd_words_are_only_words(client, news, asked):
     assert "找到 0 篇。" in found(client, q=asked)
     assert client.get("/search/", {"q": asked, "page": "9" * 30, "year": "x", "column": asked}).status_code == 200

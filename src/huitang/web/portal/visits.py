@@ -3,11 +3,11 @@
 import re
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from huitang.congress.publication import visits
-from django.utils import timezone
 from huitang.web.frame import clock
 
 _ROBOTS = re.compile(r"bot|spider|crawl|slurp|headless|preview|curl|wget|python|http-?client|^$", re.IGNORECASE)
