@@ -72,10 +72,6 @@ def test_the_open_data_are_written_from_what_was_released_and_nothing_else():
         "huitang.congress.publication",
         "huitang.congress.publication.figures",
         "huitang.congress.publication.queries",
-        "huitang.congress.publication.differences",
-        "huitang.congress.publication.search",
-        "huitang.congress.publication.site",
-        "huitang.congress.publication.visits",
     }
 
 
