@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils import translation
 
-from huitang.congress.publication.open_data import linked
+from huitang.congress.publication.open_record import linked
 from huitang.congress.publication.queries import Article, PublicSession
 from huitang.web.portal import installation
 from huitang.web.portal.columns import COLUMNS

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.open_data import files
+from huitang.congress.publication.open_record import files
 from huitang.congress.publication.queries import ReleaseRow
 from huitang.congress.seals import queries as seals
 from huitang.web.portal import columns, installation
@@ -52,7 +52,8 @@ def list_addresses(place: Place) -> tuple[str, ...]:
 def list_addresses_of_site() -> tuple[str, ...]:
     """What stands once, however many towns there are: the first page, the map, OParl's System, the log and the keys."""
     towns = list_places()
-    data = ["/data/oparl/system.json", "/data/oparl/bodies/page-1.json", "/atom.xml"] if towns else []
+    data = ["/data/oparl/system.json", "/data/oparl/bodies/page-1.json"] if towns else []
+    data += ["/atom.xml"] if any(published.list_in_force(place.town.id) for place in towns) else []
     told = ["/", f"{ENGLISH}/", "/sitemap.xml", "/robots.txt", *data, "/log/leaves.json", "/keys.json"]
     told += ["/log/checkpoint"] if seals.has_checkpoint() else []
     return (*told, "/minisign.pub") if seals.has_key() else tuple(told)

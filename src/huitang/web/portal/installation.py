@@ -4,8 +4,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from huitang.congress.publication.open_data.files import Wording
-from huitang.congress.publication.open_data.record import Addresses
+from huitang.congress.publication.open_record.files import Wording
+from huitang.congress.publication.open_record.record import Addresses
 from huitang.web.frame import house
 from huitang.web.portal.columns import COLUMNS
 from huitang.web.portal.places import Place

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from huitang.web.portal import front, listing, open_data, releases, seals, search, sessions, standing, visits
+from huitang.web.portal import front, listing, open_record, releases, seals, search, sessions, standing, visits
 
 app_name = "portal"
 
@@ -17,7 +17,7 @@ _of_a_town = [
     path("columns/<slug:kind>/", listing.show, name="column"),
     path("search/", search.show, name="search"),
     path("search/index.json", search.index, name="search_index"),
-    path("data/", open_data.show, name="data"),
+    path("data/", open_record.show, name="data"),
 ]
 urlpatterns = [
     *_of_a_town,

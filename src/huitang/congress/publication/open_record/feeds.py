@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.feedgenerator import Atom1Feed
 
-from huitang.congress.publication.open_data.record import Addresses, PublicRecord, released, words_of
+from huitang.congress.publication.open_record.record import Addresses, PublicRecord, released, words_of
 from huitang.congress.publication.queries import ReleaseRow
 
 LATEST = 50

@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from huitang.congress.publication import queries
 from huitang.congress.publication.queries import PublicSession, PublicTown, ReleaseRow
 
 Facts = dict[str, Any]
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _CHINESE_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -60,8 +61,8 @@ class PublicRecord:
     @property
     def changed_at(self) -> datetime:
         """When the public last got something, or lost it."""
-        gone = [row.withdrawn_at for row in self.withdrawn if row.withdrawn_at]
-        return max([*gone, *(released(row) for row in self.texts)])
+        gone = (row.withdrawn_at or released(row) for row in self.withdrawn)
+        return max([*gone, *(released(row) for row in self.texts)], default=_NEVER)
 
     def of_kind(self, kind: str) -> tuple[ReleaseRow, ...]:
         return tuple(row for row in self.standing if row.kind == kind)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from huitang.congress.publication.figures import ElectionFigures, RoundFigures, VoteFigures
-from huitang.congress.publication.open_data import people
-from huitang.congress.publication.open_data.people import Body, Membership, Person, Post
-from huitang.congress.publication.open_data.record import (
+from huitang.congress.publication.open_record import people
+from huitang.congress.publication.open_record.people import Body, Membership, Person, Post
+from huitang.congress.publication.open_record.record import (
     Addresses,
     PublicRecord,
     released,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from huitang.congress.publication.open_data import people
-from huitang.congress.publication.open_data.oparl_lists import LISTS, SCHEMA, list_pages
-from huitang.congress.publication.open_data.people import Body, Membership, People, Person
-from huitang.congress.publication.open_data.record import (
+from huitang.congress.publication.open_record import people
+from huitang.congress.publication.open_record.oparl_lists import LISTS, SCHEMA, list_pages
+from huitang.congress.publication.open_record.people import Body, Membership, People, Person
+from huitang.congress.publication.open_record.record import (
     Addresses,
     PublicRecord,
     agenda_of,
@@ -31,6 +31,8 @@ _PAPERS = {"RESOLUTION": "决议", "ANNOUNCEMENT": "公告"}
 def write(record: PublicRecord, addresses: Addresses, *, system: str, licence: str = "") -> dict[str, Told]:
     """Path below data/oparl/ → object or list page. `system` is the address of the System object."""
     tell = _Telling(record, addresses, system, licence)
+    if not record.texts:  # everything was withdrawn: only the tombstones are left
+        return {_path(one["id"]): one for one in tell.papers()}
     objects: dict[str, list[Told]] = {name: list(found) for name, found in tell.everything().items()}
     found = {_path(one["id"]): one for members in objects.values() for one in members}
     for name, members in objects.items():

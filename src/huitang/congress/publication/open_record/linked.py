@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from huitang.congress.publication.open_data.record import Addresses, released, words_of
+from huitang.congress.publication.open_record.record import Addresses, released, words_of
 from huitang.congress.publication.queries import Article, PublicSession
 
 Told = dict[str, Any]

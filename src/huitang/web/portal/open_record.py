@@ -2,7 +2,6 @@
 
 import hashlib
 from datetime import datetime
-from itertools import groupby
 from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -11,9 +10,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.open_data import files, linked, sitemap
-from huitang.congress.publication.open_data.files import TownFiles
-from huitang.web.portal import answers, columns, every_address, installation, pages, places
+from huitang.congress.publication.open_record import files, linked, sitemap
+from huitang.congress.publication.open_record.files import TownFiles
+from huitang.web.portal import answers, columns, every_address, installation, open_record_words, pages, places
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
@@ -31,10 +30,9 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         return redirect("portal:front")
     town = files_of(place)
     context = {
-        "groups": [(title, list(found)) for title, found in groupby(town.listed, key=lambda one: one.title)],
+        **open_record_words.shelves(town.listed, installation.addresses_of(place).town_root),
         "wording": installation.wording(),
         "changed_at": town.changed_at,
-        "root": installation.addresses_of(place).town_root,
         "linked": _described(place, town),
     }
     around = Around(place, columns.column("DATA", gettext("公开数据")), place.url("data"))

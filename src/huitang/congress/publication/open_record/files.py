@@ -10,8 +10,8 @@ from typing import Any
 
 from huitang.adapters.calendars.writing import MEDIA_TYPE as CALENDAR
 from huitang.congress.publication import queries
-from huitang.congress.publication.open_data import calendar, feeds, oparl, openapi, popolo, tables
-from huitang.congress.publication.open_data.record import Addresses, PublicRecord, find_record
+from huitang.congress.publication.open_record import calendar, feeds, oparl, openapi, popolo, tables
+from huitang.congress.publication.open_record.record import Addresses, PublicRecord, find_record
 from huitang.congress.publication.queries import PublicTown
 
 JSON = "application/json"
@@ -22,7 +22,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class DataFile:
-    """`path` is below the town's root; the title and what it is about stand on the page of the data."""
+    """`path` is below the town's root; the title and what it is about stand on the page of the data.
+
+    `form` is CSV, XLSX, JSON, iCalendar, Atom, or of the feed of a column the column.
+    """
 
     path: str
     media_type: str
@@ -78,7 +81,7 @@ def _files_of(town: PublicTown, addresses: Addresses, wording: Wording, _stand: 
     return TownFiles(
         town=town,
         changed_at=record.changed_at,
-        listed=tuple(_listed(record, addresses, wording, columns, objects)),
+        listed=tuple(_listed(record, addresses, wording, columns, objects)) if record.texts else (),
         oparl=objects,
         columns=feeds.columns_of(record),
     )
@@ -86,7 +89,7 @@ def _files_of(town: PublicTown, addresses: Addresses, wording: Wording, _stand: 
 
 def write_system(towns: tuple[TownFiles, ...], addresses: Addresses, wording: Wording) -> dict[str, Any]:
     """The OParl System and its list of bodies, of all towns."""
-    bodies = [one.oparl["body.json"] for one in towns]
+    bodies = [one.oparl["body.json"] for one in towns if "body.json" in one.oparl]
     at = max(one.changed_at for one in towns).isoformat()
     return oparl.write_system(bodies, addresses, licence=wording.licence_address, at=at)
 
@@ -115,19 +118,19 @@ def _listed(
         _json(
             "data/popolo.json",
             "人员、机构和表决",
-            "代表、当选人员、机构、职务、表决和选举票数，按 Popolo 格式",
+            "代表、当选人员、机构、职务、表决和选举票数，按Popolo格式",
             popolo.write(record, addresses),
         ),
         _json(
             "data/oparl/body.json",
             "会议和文件",
-            "会议、议程、决议、公告，按 OParl 1.1 格式；从这里可以走到每一项",
+            "会议、议程、决议、公告，按OParl 1.1格式；从这里可以走到每一项",
             objects["body.json"],
         ),
         _json(
             "data/openapi.json",
             "接口说明",
-            "以上 JSON 文件的说明，供程序读取",
+            "JSON文件的说明，供程序读取",
             openapi.write(record.congress, addresses, version=version("huitang")),
         ),
     ]
@@ -147,12 +150,13 @@ def _listed(
 def _feeds(record: PublicRecord, addresses: Addresses, wording: Wording, columns: Mapping[str, str]) -> list[DataFile]:
     licence = wording.licence or wording.licence_address
 
-    def feed(path: str, title: str, kind: str = "") -> DataFile:
+    def feed(path: str, form: str, title: str, about: str, kind: str = "") -> DataFile:
         content = feeds.write_feed([record], addresses, columns, path=path, kind=kind, licence=licence)
-        return DataFile(path, ATOM, "Atom", title, "新发布的内容，可以在阅读器里订阅", content)
+        return DataFile(path, ATOM, form, title, about, content)
 
-    ours = [feed(f"atom/{kind.lower()}.xml", f"更新：{columns[kind]}", kind) for kind in feeds.columns_of(record)]
-    return [feed("atom.xml", "更新：全部栏目"), *ours]
+    kinds = feeds.columns_of(record)
+    ours = [feed(f"atom/{kind.lower()}.xml", columns[kind], "单个栏目", "只订阅一个栏目", kind) for kind in kinds]
+    return [feed("atom.xml", "Atom", "全部更新", "新发布的内容，在阅读器里订阅"), *ours]
 
 
 def _json(path: str, title: str, about: str, told: Any) -> DataFile:

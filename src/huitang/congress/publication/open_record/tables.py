@@ -8,7 +8,7 @@ from datetime import date
 from huitang.adapters.spreadsheets import steady, writing
 from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.publication.figures import RoundFigures
-from huitang.congress.publication.open_data.record import Addresses, PublicRecord, source_of
+from huitang.congress.publication.open_record.record import Addresses, PublicRecord, source_of
 from huitang.congress.publication.queries import PublicSession
 
 Row = tuple[CellValue, ...]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from huitang.congress.publication.open_data.oparl_lists import LISTS, SCHEMA
-from huitang.congress.publication.open_data.record import Addresses
+from huitang.congress.publication.open_record.oparl_lists import LISTS, SCHEMA
+from huitang.congress.publication.open_record.record import Addresses
 
 Told = dict[str, Any]
 _URL = {"type": "string", "format": "uri"}

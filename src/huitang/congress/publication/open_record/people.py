@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from huitang.congress.publication.figures import ElectionFigures
-from huitang.congress.publication.open_data.record import PublicRecord, key_of, signed_on, source_of
+from huitang.congress.publication.open_record.record import PublicRecord, key_of, signed_on, source_of
 from huitang.congress.publication.queries import PublicSession, ReleaseRow
 
 CONGRESS, PRESIDIUM, GOVERNMENT = "congress", "presidium", "government"

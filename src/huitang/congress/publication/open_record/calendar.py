@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from huitang.adapters.calendars.writing import Occasion, write_calendar
-from huitang.congress.publication.open_data.record import Addresses, PublicRecord, sittings_of
+from huitang.congress.publication.open_record.record import Addresses, PublicRecord, sittings_of
 from huitang.congress.publication.queries import PublicSession
 
 PRODUCT = "-//Huitang//Public sessions//ZH"
