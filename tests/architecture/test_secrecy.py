@@ -60,7 +60,10 @@ def test_the_portal_takes_nothing_from_congress_but_the_public_queries():
     taken = {name for path in (SOURCE / "web/portal").rglob("*.py") for name in _imports(path)}
     of_congress = {name for name in taken if name.startswith("huitang.congress")}
     of_data = {f"huitang.congress.publication.open_record.{name}" for name in ("files", "linked", "record", "sitemap")}
-    of_pages = {f"huitang.congress.publication.{name}" for name in ("front", "queries")}
+    of_pages = {
+        f"huitang.congress.publication.{name}"
+        for name in ("differences", "front", "queries", "search", "site", "visits")
+    }
     assert of_congress == of_data | of_pages | {"huitang.congress.seals.queries"}
 
 

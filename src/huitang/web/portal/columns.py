@@ -57,6 +57,7 @@ _TYPES = {
     "TARGETS": "数据发布",
     "PAGE": "概况信息",
 }
+_SEPARATOR = ","  # of keywords, as the tag wants it
 OWN = "page"  # where all own pages are listed
 
 
@@ -70,7 +71,7 @@ class Column:
 
     @property
     def keywords(self) -> str:
-        return ",".join((self.name, _now("人民代表大会"), _now("信息公开")))
+        return _SEPARATOR.join((self.name, _now("人民代表大会"), _now("信息公开")))
 
 
 @dataclass(frozen=True)
