@@ -51,3 +51,16 @@ def test_the_page_is_whole_and_a_changed_caption_is_not(client, board):
     assert answer(page, board) is Answer.WHOLE
     for ours, theirs in (("东桥村路面", "西桥村路面"), ("项目10项", "项目11项")):
         assert answer(page.decode().replace(ours, theirs).encode(), board) is Answer.ALTERED
+
+
+@pytest.mark.django_db
+def test_the_pages_of_an_announcement_and_a_resolution_are_whole_with_all_that_stands_around_them(
+    client, announcement, resolution
+):
+    for release in (announcement, resolution):
+        page = client.get(f"/releases/{release.pk}/").content
+        assert "索引号" in page.decode()
+        assert answer(page, release) is Answer.WHOLE
+        assert (
+            answer(page.decode().replace("清河镇人民政府", "清江镇人民政府").encode(), announcement) is not Answer.WHOLE
+        )
