@@ -1,11 +1,10 @@
-"""Both shapes and the year between two springs, from an empty town to the released announcement, through the real pages of a real server."""
+"""Both shapes, from an empty town to the released announcement, through the real pages of a real server."""
 
 import pytest
 
 from huitang.web.terminal.rehearsal import server
 from huitang.web.terminal.rehearsal.play import rehearse
 from huitang.web.terminal.rehearsal.shape import SHAPES
-from huitang.web.terminal.rehearsal.year.play import PROVINCE, rehearse_year
 
 
 @pytest.mark.story
@@ -20,16 +19,4 @@ def test_a_rehearsed_session_ends_in_texts_whose_numbers_equal_the_record(home, 
     slides = list((home / "out" / "hall").iterdir())
     assert len(slides) > 20
     assert (home / "out" / "record.json").stat().st_size > 1000
-    assert "Traceback" not in (home / "server.log").read_text(encoding="utf-8")
-
-
-@pytest.mark.story
-def test_a_rehearsed_year_fires_every_clock_on_its_day_and_its_figures_are_those_of_the_tables(home):
-    server.found_town(home, province=PROVINCE)
-    with server.serve(home) as base:
-        done = rehearse_year(base=base, home=home, out=home / "out", tell=False)
-    assert done.disagreements == ()
-    assert (done.days, done.clocks) > (370, 120)
-    assert (done.firings, done.figures) > (80, 70)
-    assert (home / "out" / "numbers.json").stat().st_size > 1000
     assert "Traceback" not in (home / "server.log").read_text(encoding="utf-8")
