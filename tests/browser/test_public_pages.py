@@ -1,13 +1,10 @@
 """Every kind of public page in a real browser: axe finds nothing in any mode, and large type is large, everywhere."""
 
-import importlib
 import json
 from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
 from playwright.sync_api import Page, sync_playwright
 from tools.need_browser import find_browser
 
@@ -15,7 +12,6 @@ from tests.browser import public_pages
 from tests.browser.conftest import QUIET
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-GUARD = importlib.import_module("huitang.congress.journal.migrations.0002_append_only")
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MODES = {"usual": (), "large": ("large",), "contrast": ("contrast",), "large and contrast": ("large", "contrast")}
@@ -44,17 +40,8 @@ SMALL = """() => {
 
 
 @pytest.fixture
-def addresses(transactional_db, town, monkeypatch) -> Iterator[dict[str, str]]:
-    yield public_pages.fill(town, monkeypatch)
-    _run(GUARD.UNDO[connection.vendor])  # the journal guards itself even against a test's end
-    call_command("flush", verbosity=0, interactive=False)
-    _run(getattr(GUARD, connection.vendor.upper()))
-
-
-def _run(statements: list[str]) -> None:
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+def addresses(swept, town, monkeypatch) -> dict[str, str]:
+    return public_pages.fill(town, monkeypatch)
 
 
 @pytest.fixture
