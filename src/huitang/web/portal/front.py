@@ -1,7 +1,7 @@
 """/ : the town, its latest session and its standing pages; with several towns, which of them have anything public."""
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import front as first_page
@@ -26,7 +26,7 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         "has_anything": bool(found.latest or standing),
         **_columns(place, standing),
     }
-    page = render(request, "portal/front/show.html", context)
+    page = TemplateResponse(request, "portal/front/show.html", context)
     return answers.revalidated(request, page, [*found.stand, *(row.sha256 for row in standing)])
 
 
@@ -34,7 +34,7 @@ def _towns(request: HttpRequest) -> HttpResponseBase:
     """Of several towns, or of none yet."""
     towns = published.list_public_towns()
     listed = [(town, Place(town, has_neighbours=True).url("front")) for town in towns]
-    page = render(request, "portal/front/towns.html", {"towns": listed})
+    page = TemplateResponse(request, "portal/front/towns.html", {"towns": listed})
     return answers.revalidated(request, page, [f"{town.code}:{town.name}" for town in towns])
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
@@ -33,8 +33,8 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
         "town_name": row.town,
         "session_name": article.short,
     }
-    page = render(request, template, context, status=410 if is_withdrawn else 200)
-    return answers.revalidated(request, page, [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal)])
+    page = TemplateResponse(request, template, context, status=410 if is_withdrawn else 200)
+    return answers.revalidated(request, page, [*answers.stand_of(article, place), *answers.stand_of_seal(sealed.seal)])
 
 
 @require_safe

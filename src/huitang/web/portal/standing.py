@@ -1,7 +1,10 @@
 """The pages that stand between sessions, each as it was released, with its versions and its figures to check."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import queries as published
@@ -77,11 +80,12 @@ def _show(
     if key and not is_withdrawn:
         context["suggestion"] = _suggestion(article, key)
     name = "portal/releases/withdrawn.html" if is_withdrawn else template
-    shown = render(request, name, context, status=410 if is_withdrawn else 200)
-    return answers.revalidated(request, shown, answers.stand_of(article))
+    shown = TemplateResponse(request, name, context, status=410 if is_withdrawn else 200)
+    years = [str(year) for year, _url in context["years"]]
+    return answers.revalidated(request, shown, [*answers.stand_of(article, place), *years])
 
 
-def _context(place: Place, article: Article) -> dict[str, object]:
+def _context(place: Place, article: Article) -> dict[str, Any]:
     row = article.row
     years = published.list_public_years(place.town.id, row.kind) if row.year else ()
     return {

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from huitang.web.portal import front, releases, seals, sessions, standing
+from huitang.web.portal import front, missing, releases, seals, sessions, standing
 
 app_name = "portal"
 
@@ -27,5 +27,6 @@ urlpatterns = [
     path("log/checkpoint", seals.checkpoint, name="checkpoint"),
     path("log/leaves.json", seals.leaves, name="leaves"),
     path("keys.json", seals.keys, name="keys"),
+    path("404.html", missing.show, name="missing"),
     path("minisign.pub", seals.public_key, name="public_key"),
 ]

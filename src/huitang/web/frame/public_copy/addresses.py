@@ -1,0 +1,61 @@
+"""Which addresses are public, where a copy begins, and what stands beside a page under the same number."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from django.conf import settings
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, resolve, reverse
+from django.urls.exceptions import Resolver404
+
+PUBLIC = ("portal", "portal-en")
+CHINESE = PUBLIC[0]
+
+
+class Kind(Enum):
+    PAGE = "page"
+    STATIC = "static"
+    ROOM = "room"  # behind the door: stays where the server is
+    NOWHERE = "nowhere"
+
+
+def kind_of(path: str) -> Kind:
+    if path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
+        return Kind.STATIC
+    try:
+        return Kind.PAGE if resolve(path).namespaces[:1] in ([PUBLIC[0]], [PUBLIC[1]]) else Kind.ROOM
+    except Resolver404:
+        return Kind.NOWHERE
+
+
+def beginnings() -> list[str]:
+    """Every public address without a number, a year or a name in it."""
+    found = []
+    for room in PUBLIC:
+        for name in _names(room):
+            try:
+                found.append(reverse(f"{room}:{name}"))
+            except NoReverseMatch:
+                continue
+    return found
+
+
+def beside(path: str) -> list[str]:
+    """The other forms of what has this number: its facts, record, signature. They are the same in both languages."""
+    match = resolve(path)
+    if match.namespace != CHINESE or not match.kwargs or not all(name.endswith("_id") for name in match.kwargs):
+        return []
+    found = []
+    for name in _names(CHINESE):
+        try:
+            found.append(reverse(f"{CHINESE}:{name}", kwargs=match.kwargs))
+        except NoReverseMatch:
+            continue
+    return found
+
+
+def _names(room: str) -> Iterator[str]:
+    for one in get_resolver().url_patterns:
+        if isinstance(one, URLResolver) and one.namespace == room:
+            for pattern in one.url_patterns:
+                if isinstance(pattern, URLPattern) and pattern.name:
+                    yield pattern.name
