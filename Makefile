@@ -21,6 +21,7 @@ test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real
 	$(BIN)/python tools/need_fonts.py
 	$(BIN)/python tools/need_office.py
 	$(BIN)/python tools/need_minisign.py
+	$(BIN)/python tools/need_nginx.py
 	$(PYTEST) tests $(PURE:%=--ignore=tests/%)
 	$(BIN)/python tools/with_postgres.py $(PYTEST) tests $(PURE:%=--ignore=tests/%) --ignore=tests/adapters
 

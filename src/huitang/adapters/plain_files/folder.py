@@ -43,6 +43,7 @@ class Manifest:
     entries: tuple[Entry, ...] = ()
 
     def by_path(self) -> dict[str, Entry]:
+        """Each file by its address."""
         return {entry.path: entry for entry in self.entries}
 
 
@@ -75,7 +76,9 @@ class PlainFolder:
             return sha256
         place = self._place(file)
         if file not in self.known and place.exists():
-            raise FolderIsNotUsable(f"{place} was not written by us and is in the way. Move it, or choose another folder.")
+            raise FolderIsNotUsable(
+                f"{place} was not written by us and is in the way. Move it, or choose another folder."
+            )
         _trying(lambda: self._write(file, place, content), place)
         self.written.add(file)
         return sha256
@@ -93,7 +96,9 @@ class PlainFolder:
 
     def _place(self, file: str) -> Path:
         if not links.is_safe(file):
-            raise FolderIsNotUsable(f"{self.root / MANIFEST} names {file!r}, which is no file of ours. Choose another folder.")
+            raise FolderIsNotUsable(
+                f"{self.root / MANIFEST} names {file!r}, which is no file of ours. Choose another folder."
+            )
         place = self.root / file
         if self.root not in place.parent.resolve().parents and place.parent.resolve() != self.root:
             raise FolderIsNotUsable(f"{place} leads out of {self.root}. Remove the link, or choose another folder.")

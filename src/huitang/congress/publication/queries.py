@@ -124,6 +124,11 @@ def list_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
     return rows_of(Release.objects.filter(town_id=town_id, state=State.RELEASED).order_by("-released_at", "-pk"))
 
 
+def list_withdrawn_standing() -> tuple[ReleaseRow, ...]:
+    """Versions of pages between sessions that were withdrawn, of every town; others may be in force meanwhile."""
+    return rows_of(Release.objects.filter(session=None, state=State.WITHDRAWN).order_by("pk"))
+
+
 def list_standing_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
     """The pages that stand between sessions, by kind, the latest year first."""
     found = Release.objects.filter(town_id=town_id, session=None, state=State.RELEASED)

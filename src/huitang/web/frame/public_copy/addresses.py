@@ -7,6 +7,8 @@ from django.conf import settings
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.urls.exceptions import Resolver404
 
+from huitang.congress.publication import queries as published
+
 PUBLIC = ("portal", "portal-en")
 CHINESE = PUBLIC[0]
 
@@ -37,6 +39,18 @@ def beginnings() -> list[str]:
             except NoReverseMatch:
                 continue
     return found
+
+
+def withdrawn() -> list[str]:
+    """Where a page between sessions stood whose last version was withdrawn: nothing leads to its tombstone any more."""
+    has_neighbours = len(published.list_public_towns()) > 1
+    found = []
+    for row in published.list_withdrawn_standing():
+        place = [row.town_code] if has_neighbours else []
+        own = [row.facts.get("slug", "-")] if row.kind == "PAGE" else [row.year] if row.year else []
+        name = f"town:{row.kind.lower()}" if has_neighbours else row.kind.lower()
+        found += [reverse(f"{room}:{name}", args=[*place, *own]) for room in PUBLIC]
+    return list(dict.fromkeys(found))
 
 
 def beside(path: str) -> list[str]:

@@ -65,6 +65,8 @@ class Copy:
 
     def run(self) -> Copied:
         self._meet(addresses.beginnings())
+        self._meet(addresses.withdrawn())
+        self._meet(self.folder.manifest.names)  # what is gone since may be a tombstone now
         while self.waiting:
             path = self.waiting.popleft()
             self._take(path)
@@ -83,7 +85,7 @@ class Copy:
             held = None
         answer = self.visitor.ask(path, etag=held.etag if held else "")
         if answer.status in (_OK, _NOT_MODIFIED):
-            is_static = addresses.kind_of(path) is Kind.STATIC
+            is_static = _kind(path) is Kind.STATIC
             self.headers.setdefault(Kind.STATIC if is_static else Kind.PAGE, answer.headers)
         if answer.status == _NOT_MODIFIED and held:
             self._keep(held)
@@ -99,7 +101,7 @@ class Copy:
     def _write(self, path: str, answer: Answer) -> None:
         content, found = answer.content, []
         kind = answer.content_type.partition(";")[0]
-        is_static = addresses.kind_of(path) is Kind.STATIC
+        is_static = _kind(path) is Kind.STATIC
         if kind == "text/html" and not is_static:
             html = links.without_live_only(content.decode())
             found = self._public(path, links.addresses_in(html))
@@ -108,7 +110,7 @@ class Copy:
             found = links.addresses_in_style(content.decode(), address=path)
         elif kind in _READ_FOR_ADDRESSES:
             told = map(links.path_of, links.addresses_told(content.decode(), site=settings.SITE_ADDRESS))
-            self._meet(one for one in told if addresses.kind_of(one) is Kind.PAGE)
+            found = [one for one in dict.fromkeys(told) if _kind(one) is Kind.PAGE]
         file = links.file_of(path)
         sha256 = self.folder.put(file, content)
         self._note(Entry(path, file, answer.status, sha256, answer.etag, answer.content_type), found)
@@ -116,8 +118,9 @@ class Copy:
     def _note(self, entry: Entry, found: Iterable[str]) -> None:
         self.entries[entry.path] = entry
         self.leads[entry.path] = tuple(found)
-        self._meet(self.leads[entry.path], led_by=entry.path)
-        if addresses.kind_of(entry.path) is Kind.PAGE:
+        is_read = entry.content_type.startswith(("text/html", "text/css"))  # by people: its links must lead somewhere
+        self._meet(self.leads[entry.path], led_by=entry.path if is_read else "")
+        if _kind(entry.path) is Kind.PAGE:
             self._meet(addresses.beside(entry.path))
 
     def _public(self, page: str, told: Iterable[str]) -> list[str]:

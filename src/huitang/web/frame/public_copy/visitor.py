@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.http.request import validate_host
+from django.http.response import HttpResponseBase
 
 HEADERS = (  # what a web server must say as we do
     "Content-Security-Policy",
@@ -65,16 +66,21 @@ class Visitor:
             response.close()
 
 
-def _answer(response: HttpResponse) -> Answer:
-    streamed = getattr(response, "streaming_content", None)
+def _answer(response: HttpResponseBase) -> Answer:
     told = response.headers
     return Answer(
         response.status_code,
-        response.content if streamed is None else b"".join(streamed),
+        _content(response),
         told.get("Content-Type", "application/octet-stream"),
         told.get("ETag", ""),
         {name: told[name] for name in HEADERS if name in told},
     )
+
+
+def _content(response: HttpResponseBase) -> bytes:
+    if isinstance(response, StreamingHttpResponse):
+        return b"".join(response)
+    return response.content if isinstance(response, HttpResponse) else b""
 
 
 def _host(public: str) -> str:
