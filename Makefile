@@ -43,6 +43,7 @@ bench: .venv/dev  ## Measure the deeds at the desk, a whole rehearsal, a case of
 	$(BIN)/python bench/pack.py
 	$(BIN)/python bench/proofread.py
 	$(BIN)/python bench/verify.py
+	$(BIN)/python bench/portal.py
 	$(BIN)/python bench/towns.py
 
 lock: .venv/dev  ## Pin the dependencies again: names, versions, hashes

@@ -48,7 +48,7 @@ def nginx_conf(entries: Iterable[Entry], told: Told, *, root: Path, host: str) -
         *_block("location @gone", ["try_files $uri $uri/index.html $uri/ =404;"]),
         *_block(f"location ^~ {STATIC}", _added(told.static)),
         "    location ^~ /_ { return 404; }  # our own notes",
-        *[f"    location = {_quoted(path)} {{ types {{ }} default_type {_quoted(kind)}; }}" for path, kind in odd],
+        *[line for path, kind in odd for line in _oddly(path, kind, told)],
         *[f"    location = {_quoted(path)} {{ return 410; }}" for path in gone],
         "}",
     ]
@@ -89,6 +89,12 @@ def _names(entry: Entry) -> list[str]:
 
 def _added(headers: Mapping[str, str]) -> list[str]:
     return [f"add_header {name} {_quoted(value)} always;" for name, value in headers.items()]
+
+
+def _oddly(path: str, kind: str, told: Told) -> list[str]:
+    """A file whose suffix says nothing, or something else. A place of its own inherits no headers once it has one."""
+    headers = _added(told.static) if path.startswith(STATIC) else []
+    return _block(f"location = {_quoted(path)}", ["types { }", f"default_type {_quoted(kind)};", *headers])
 
 
 def _block(name: str, lines: list[str]) -> list[str]:
