@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 from playwright.sync_api import expect
 
 from huitang.congress.accounts.actor import Actor
@@ -25,6 +26,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 def hashed_quickly():
     """A password is hashed in no time; servers in processes of their own hash as an installation does."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def in_chinese():
+    """A request before may have spoken English in this thread."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

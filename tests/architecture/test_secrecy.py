@@ -59,7 +59,22 @@ def test_there_are_papers_to_look_at():
 def test_the_portal_takes_nothing_from_congress_but_the_public_queries():
     taken = {name for path in (SOURCE / "web/portal").rglob("*.py") for name in _imports(path)}
     of_congress = {name for name in taken if name.startswith("huitang.congress")}
-    assert of_congress == {"huitang.congress.publication.queries", "huitang.congress.seals.queries"}
+    of_data = {f"huitang.congress.publication.open_record.{name}" for name in ("files", "linked", "record", "sitemap")}
+    of_pages = {
+        f"huitang.congress.publication.{name}"
+        for name in ("differences", "front", "queries", "search", "site", "visits")
+    }
+    assert of_congress == of_data | of_pages | {"huitang.congress.seals.queries"}
+
+
+def test_the_open_record_are_written_from_what_was_released_and_nothing_else():
+    taken = {name for path in (SOURCE / "congress/publication/open_record").glob("*.py") for name in _imports(path)}
+    of_congress = {name for name in taken if name.startswith("huitang.congress")}
+    elsewhere = {name for name in of_congress if ".open_record." not in name and not name.endswith(".open_record")}
+    assert elsewhere == {
+        "huitang.congress.publication.figures",
+        "huitang.congress.publication.queries",
+    }
 
 
 def _imports(path: Path) -> set[str]:

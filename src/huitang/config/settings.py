@@ -134,6 +134,9 @@ AXES_ENABLE_ACCESS_FAILURE_LOG = False
 # where the public reads, and the site's registered code: both stand in every signed record
 SITE_ADDRESS = os.environ.get("HUITANG_ADDRESS", "http://localhost:8000").rstrip("/")
 SITE_ID = os.environ.get("HUITANG_SITE_ID", "")
+# on what terms anyone may use the open data: in words, and the address of a licence
+DATA_LICENCE = os.environ.get("HUITANG_DATA_LICENCE", "")
+DATA_LICENCE_ADDRESS = os.environ.get("HUITANG_DATA_LICENCE_ADDRESS", "")
 KEY_FOLDER = HOME / "keys"
 
 # a rehearsal may say what time it is; its pages all say that they are a rehearsal

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("huitang.web.portal.urls")),
+    path("", include("huitang.web.portal.file_urls")),
     path("en/", include("huitang.web.portal.urls", namespace="portal-en")),
     path("door/", include("huitang.web.door.urls")),
     path("desk/", include("huitang.web.desk.urls")),

@@ -65,7 +65,7 @@ def test_we_sign_with_a_key_stock_minisign_has_made(tmp_path, stock):
         signature = key.sign(RECORD, comment="ours")
     held = PublicKey.read(public.read_text())
     assert held.verify(RECORD, signature) == "ours"
-    assert held.key_id in public.read_text()
+    assert held.key_id.lstrip("0") in public.read_text()  # minisign prints no leading zeros
 
 
 def test_a_passphrase_may_be_chinese():

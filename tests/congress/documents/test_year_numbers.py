@@ -90,7 +90,7 @@ def test_a_typed_number_goes_first_and_is_told_of(busy):
 
 def test_a_report_on_projects_tells_their_tracked_course(play):
     told = ProjectsTold(("12个项目全部开工。",), (ProjectTold("修桥", "长20米", "镇农业办", "完成70%"),))
-    found = replace(source.gather(play.session_id, town_id=play.town_id), projects_told=told)
+    found = replace(source.gather(play.session_id, town_id=play.town_id), tracked_projects=told)
     item = next(item for item in found.record.agenda)
     done = replace(item, subject="PROJECTS_DONE", title="民生实事项目完成情况的报告")
     found = replace(found, record=replace(found.record, agenda=(done,)))

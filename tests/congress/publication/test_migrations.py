@@ -32,6 +32,7 @@ def test_an_old_release_gets_the_town_of_its_session():
             state="RELEASED", drafted_at=AT, drafted_by="办公室", released_at=AT, released_by="主席",
         )  # fmt: skip
     finally:
-        move_to("0002_standing_pages")
+        move_to("0004_site_search_visits")
     kept = Release.objects.get()
     assert (kept.town_id, kept.session_id, kept.year, kept.title) == (town.pk, session.pk, None, "召开")
+    assert kept.words == "召开"

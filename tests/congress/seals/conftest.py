@@ -40,6 +40,7 @@ def texts(town) -> list[Release]:
 
 def _text(session: CongressSession, number: int, words: str) -> Release:
     made = Release(
+        town=session.term.town,
         session=session,
         kind="RESOLUTION",
         subject=f"hand_vote:{number}",

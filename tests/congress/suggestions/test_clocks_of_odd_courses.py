@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.suggestions import answer_commands, courses
+from huitang.congress.suggestions import answer_commands, courses, queries
 from huitang.congress.suggestions.models import Suggestion
 from huitang.rules.suggestion_clock import Clock, Pace
 from tests.congress.suggestions.stage import at
@@ -60,6 +60,8 @@ def test_a_promise_runs_on_although_no_verdict_came_back(walk):
     assert reading(walk, found, Clock.FEEDBACK, over).pace is Pace.LAPSED
     assert reading(walk, found, Clock.PROMISE, over).pace is Pace.RUNNING
     assert reading(walk, found, Clock.PROMISE, date(2026, 1, 5)).pace is Pace.OVERDUE
+    (listed,) = queries.list_rows(walk.play.town_id, on=date(2026, 1, 5))
+    assert listed.is_overdue
 
 
 def test_nobody_waits_for_a_verdict_that_a_table_told_without_its_day(walk):

@@ -85,6 +85,7 @@ class Town:
             SignIn.objects.bulk_create(SignIn(sitting=sitting, deputy=one, at=at, by="办公室") for one in deputies)
             for subject in ("hand_vote:1", "hand_vote:2"):
                 Release.objects.create(
+                    town_id=session.term.town_id,
                     session=session,
                     kind="RESOLUTION",
                     subject=subject,

@@ -7,9 +7,14 @@ import pytest
 from huitang.adapters.papers.paper import Note, Paragraph, Run, Signature, Table
 from huitang.congress.documents.texts import Draft, as_json
 from huitang.congress.publication import commands as publication
+from huitang.congress.publication import page_commands
 from huitang.congress.publication.models import Release
+from huitang.congress.publication.open_record import files
+from huitang.congress.publication.standing import board, sources
 from huitang.congress.roster.models import Term
 from huitang.congress.sittings.models import CongressSession
+from tests.congress.publication import year_of_qinghe
+from tests.congress.publication.year_of_qinghe import ABOUT, BOARD, JULY, PICTURE
 
 MOMENT = datetime(2025, 4, 1, 3, 32, 7, tzinfo=UTC)  # 11:32:07 in Qinghe
 
@@ -62,9 +67,16 @@ NEWS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Records come and go with each test; what was written of one is not another's."""
+    files.forget()
+
+
 @pytest.fixture
 def session(town) -> CongressSession:
-    term = Term.objects.create(town=town, number=6, quota=96, began_on=date(2021, 9, 1))
+    told = {"quota": 96, "began_on": date(2021, 9, 1)}
+    term, _is_new = Term.objects.get_or_create(town=town, number=6, defaults=told)
     return CongressSession.objects.create(
         term=term,
         number=8,
@@ -100,6 +112,25 @@ def keep(session):
         )
 
     return keep_text
+
+
+@pytest.fixture
+def projects(monkeypatch):
+    monkeypatch.setattr(board, "find_board", lambda town_id, *, year, on: BOARD if year == 2025 else None)
+    monkeypatch.setattr(board, "list_years", lambda town_id: (2025,))
+    monkeypatch.setattr(board, "find_photo", lambda sha256, *, town_id: (PICTURE, "image/jpeg"))
+
+
+@pytest.fixture
+def released(town, office, chair, projects) -> dict[str, Release]:
+    """Everything the town has, in force."""
+    year_of_qinghe.fill(town)
+    page_commands.write_page(words=ABOUT, actor=office, now=JULY)
+    for kind, subject in sources.list_subjects(town.pk):
+        publication.draft_standing(kind=kind, subject=subject, actor=office, now=JULY)
+    for place, draft in enumerate(Release.objects.order_by("pk")):
+        publication.release(release_id=draft.pk, actor=chair, now=JULY + timedelta(seconds=place))
+    return {row.kind: row for row in Release.objects.all()}
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ class Shown(HTMLParser):
         self.bars: list[dict[str, int]] = []
         self.words: list[str] = []
         self.is_in_cell = False
-        self.is_in_bar = False  # a chart of the frame has no viewBox
+        self.is_in_bar = False  # not in a chart, nor in the QR of the page
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -35,7 +35,7 @@ class Shown(HTMLParser):
             self.rows[-1].append("")
             self.is_in_cell = True
         elif tag == "svg":
-            self.is_in_bar = "viewbox" in given
+            self.is_in_bar = given.get("class") == "bar"
             if self.is_in_bar:
                 self.bars.append({"whole": int(given["viewbox"].split()[2])})
         elif tag == "rect" and self.is_in_bar:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import timedelta
 
 import pytest
 
@@ -10,12 +9,10 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.publication import commands, page_commands
 from huitang.congress.publication.models import Release
-from huitang.congress.publication.standing import board, sources
 from huitang.congress.roster.models import Town
 from tests.congress.publication import year_of_qinghe
 from tests.congress.publication.year_of_qinghe import (
     ABOUT,
-    BOARD,
     JULY,
     OF_VOTERS,
     PICTURE,
@@ -35,25 +32,6 @@ PAGES = (
     "/targets/2025/",
     "/pages/about/",
 )
-
-
-@pytest.fixture
-def projects(monkeypatch):
-    monkeypatch.setattr(board, "find_board", lambda town_id, *, year, on: BOARD if year == 2025 else None)
-    monkeypatch.setattr(board, "list_years", lambda town_id: (2025,))
-    monkeypatch.setattr(board, "find_photo", lambda sha256, *, town_id: (PICTURE, "image/jpeg"))
-
-
-@pytest.fixture
-def released(town, office, chair, projects) -> dict[str, Release]:
-    """Everything the town has, in force."""
-    year_of_qinghe.fill(town)
-    page_commands.write_page(words=ABOUT, actor=office, now=JULY)
-    for kind, subject in sources.list_subjects(town.pk):
-        commands.draft_standing(kind=kind, subject=subject, actor=office, now=JULY)
-    for place, draft in enumerate(Release.objects.order_by("pk")):
-        commands.release(release_id=draft.pk, actor=chair, now=JULY + timedelta(seconds=place))
-    return {row.kind: row for row in Release.objects.all()}
 
 
 def words_of(client, address: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
@@ -23,18 +23,45 @@ class AllDay:
     alarm_days: int = 0
 
 
-def write_calendar(entries: Sequence[AllDay], *, name: str, at: datetime, refresh: timedelta) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Something people may go to: whole days to the last one, or from a moment on."""
+
+    uid: str
+    starts: date | datetime
+    summary: str
+    last_day: date | None = None
+    url: str = ""
+
+
+def write_calendar(
+    entries: Sequence[AllDay | Occasion], *, name: str, at: datetime, refresh: timedelta, product: str = PRODUCT
+) -> bytes:
     """The file, its lines folded between characters; `at` is when it was drawn up."""
     calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
+    calendar.add("prodid", product)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
     calendar.add("name", name)
     calendar.add("refresh-interval", refresh, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", f"PT{int(refresh.total_seconds()) // 60}M")
     for entry in entries:
-        calendar.add_component(_event(entry, at))
+        calendar.add_component(_occasion(entry, at) if isinstance(entry, Occasion) else _event(entry, at))
     return bytes(calendar.to_ical())
+
+
+def _occasion(entry: Occasion, at: datetime) -> Event:
+    """A moment is written in UTC, which every calendar reads without a table of zones."""
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("dtstamp", at)
+    event.add("dtstart", entry.starts.astimezone(UTC) if isinstance(entry.starts, datetime) else entry.starts)
+    if entry.last_day:
+        event.add("dtend", entry.last_day + timedelta(days=1))
+    event.add("summary", entry.summary)
+    if entry.url:
+        event.add("url", entry.url)
+    return event
 
 
 def _event(entry: AllDay, at: datetime) -> Event:

@@ -23,7 +23,7 @@ def paragraphs_of_paper(drawn: paper.Paper) -> tuple[TextParagraph, ...]:
 
 
 def paragraphs_of_draft(title: str, blocks: Iterable[Mapping[str, Any]]) -> tuple[TextParagraph, ...]:
-    """The same for a draft: a title and blocks of type p, h, note, table and signature."""
+    """The same for a draft: a title and blocks; a chart says what its table says."""
     paragraphs = [TextParagraph(title, Part.TITLE)]
     tables = 0
     for block in blocks:
@@ -32,7 +32,9 @@ def paragraphs_of_draft(title: str, blocks: Iterable[Mapping[str, Any]]) -> tupl
             tables += 1
         elif block["type"] == "signature":
             paragraphs += [TextParagraph(block[part], Part.SIGNATURE) for part in ("organ", "day")]
-        else:
+        elif block["type"] == "photo":
+            paragraphs += [TextParagraph(block["caption"])] if block["caption"] else []
+        elif block["type"] != "chart":  # its table follows it and says the same
             paragraphs.append(TextParagraph(block["text"], _DRAFTED.get(block["type"], Part.BODY)))
     return tuple(paragraphs)
 

@@ -96,4 +96,11 @@ def _known(told: dict[str, Any]) -> tuple[str, ...]:
     """Its source, number and version as pages print them; other values in their places are told as changes."""
     number, version = told.get("number"), told.get("version", 1)
     numbered = (f"第{number}号",) if number else ()
-    return (str(told.get("source", "")), *numbered, f"第{version}版")
+    return (str(told.get("source", "")), *numbered, f"第{version}版", *_beside_charts(told["blocks"]))
+
+
+def _beside_charts(blocks: list[dict[str, Any]]) -> list[str]:
+    """The title and legend of each chart, which stand around a drawing and repeat its table."""
+    charts = [block for block in blocks if block["type"] == "chart"]
+    names = [[one["title"], f"（{one.get('unit', '')}）", one.get("mark_name", ""), *one["series"]] for one in charts]
+    return [name for told in names for name in told]

@@ -17,6 +17,7 @@ from huitang.congress.sittings.queries import SessionRow
 
 State = Release.State
 _PAST = (State.REPLACED, State.WITHDRAWN)
+OLDER = "适老专区"  # the column of older readers
 _RECENT = 3  # years whose pages are held against the record; older ones are only listed
 
 
@@ -147,6 +148,10 @@ class PublicDesk:
     def own(self) -> tuple[StandingRow, ...]:
         """Pages in the office's own words."""
         return tuple(row for row in self.rows if row.page_id is not None)
+
+    @property
+    def has_older_page(self) -> bool:
+        return any(row.column == OLDER for row in self.own)
 
     @property
     def changed(self) -> int:

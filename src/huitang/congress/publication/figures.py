@@ -30,6 +30,7 @@ class VoteFigures:
     not_voting: int
     needed: int
     is_passed: bool
+    matter: str = ""
 
     @property
     def abstentions_begin(self) -> int:
@@ -67,6 +68,7 @@ class ElectionFigures:
     seats: int
     elected: tuple[str, ...]
     rounds: tuple[RoundFigures, ...]
+    post_code: str = ""  # CHAIR, VICE_CHAIR, HEAD, DEPUTY_HEAD
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def vote_of(facts: Facts) -> VoteFigures:
         not_voting=facts["not_voting"] or 0,
         needed=facts["needed"] or 0,
         is_passed=bool(facts["is_passed"]),
+        matter=facts.get("matter", ""),
     )
 
 
@@ -130,6 +133,7 @@ def election_of(facts: Facts) -> ElectionFigures:
         seats=facts["seats"],
         elected=elected,
         rounds=_rounds(facts["rounds"], elected),
+        post_code=facts.get("post", ""),
     )
 
 

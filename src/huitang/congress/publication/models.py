@@ -3,7 +3,11 @@
 A correction is a new version. Pictures are kept here as they were when the text that names them was drafted.
 """
 
+from typing import Any
+
 from django.db import models
+
+from huitang.congress.publication.plain_words import plain_words
 
 
 class PublicPhoto(models.Model):
@@ -75,6 +79,7 @@ class Release(models.Model):
     blocks = models.JSONField()  # paragraphs, tables, charts and photos, in order
     facts = models.JSONField()  # the numbers it rests on, machine-readable
     sha256 = models.CharField(max_length=64)
+    words = models.TextField(blank=True, default="", editable=False)  # all of it in small letters, to be searched
     photos = models.ManyToManyField(PublicPhoto, related_name="releases", blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     drafted_at = models.DateTimeField()
@@ -114,3 +119,42 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **named: Any) -> None:
+        self.words = plain_words(self.title, self.blocks, self.facts if self.session_id is None else {}).lower()
+        super().save(*args, **named)
+
+
+class SiteFacts(models.Model):
+    """What the office says of its site at the foot of every public page; what is empty is not shown."""
+
+    town = models.OneToOneField("roster.Town", on_delete=models.PROTECT, related_name="site_facts")
+    organiser = models.CharField(max_length=60, blank=True)  # 主办
+    operator = models.CharField(max_length=60, blank=True)  # 承办
+    contact = models.CharField(max_length=60, blank=True)  # 联系方式
+    address = models.CharField(max_length=100, blank=True)
+    icp_number = models.CharField(max_length=40, blank=True)  # ICP 备案号
+    police_number = models.CharField(max_length=40, blank=True)  # 公安备案号
+    site_code = models.CharField(max_length=20, blank=True)  # 政府网站标识码
+    editor = models.CharField(max_length=40, blank=True)  # who is named instead of the role
+    reviewer = models.CharField(max_length=40, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField()
+    changed_by = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return self.organiser or str(self.town)
+
+
+class VisitCount(models.Model):
+    """How often a text was opened on one day. Nothing of who opened it."""
+
+    release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="visit_counts")
+    day = models.DateField()
+    visits = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["release", "day"], name="publication_one_count_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.visits}"

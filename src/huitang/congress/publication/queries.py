@@ -1,5 +1,6 @@
 """What the public may see: released texts, and the tombstones of withdrawn ones. The portal reads nothing else."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +16,7 @@ from huitang.congress.sittings import queries as sittings
 from huitang.rules.legal_text import Text
 
 State = Release.State
+_LISTED = 500  # of one kind on one page; what is older is found by searching
 _PUBLIC = (State.RELEASED, State.WITHDRAWN, State.REPLACED)
 
 
@@ -124,6 +126,36 @@ def list_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
     return rows_of(Release.objects.filter(town_id=town_id, state=State.RELEASED).order_by("-released_at", "-pk"))
 
 
+def list_withdrawn(town_id: int) -> tuple[ReleaseRow, ...]:
+    """The last version of each text that is withdrawn and stands in no other version; without its words."""
+    standing = Release.objects.filter(town_id=town_id, state=State.RELEASED)
+    held = {(row.session_id, row.kind, row.subject) for row in standing.only("session_id", "kind", "subject")}
+    gone = rows_of(Release.objects.filter(town_id=town_id, state=State.WITHDRAWN).order_by("version", "pk"))
+    last = {(row.session_id, row.kind, row.subject): row for row in gone}
+    return tuple(_without_words(row) for matter, row in last.items() if matter not in held)
+
+
+def list_public_ids(town_id: int) -> tuple[tuple[int, str], ...]:
+    """Every public text of a town, replaced and withdrawn ones too: its number and its state."""
+    found = Release.objects.filter(town_id=town_id, state__in=_PUBLIC).order_by("pk")
+    return tuple(found.values_list("pk", "state"))
+
+
+def list_public_photos(town_id: int) -> tuple[str, ...]:
+    """The names of the pictures the public may get."""
+    shown = PublicPhoto.objects.filter(town_id=town_id, releases__state__in=(State.RELEASED, State.REPLACED))
+    return tuple(shown.order_by("sha256").values_list("sha256", flat=True).distinct())
+
+
+def stand_of_town(town_id: int) -> str:
+    """A fingerprint of everything public of a town; it changes with every release, withdrawal and change of a session."""
+    found = Release.objects.filter(town_id=town_id, state__in=_PUBLIC).order_by("pk")
+    columns = ("pk", "sha256", "state", "released_at", "withdrawn_at", "town__name", "town__code")
+    of_session = ("session_id", "session__opens_on", "session__closes_on", "session__number", "session__playbook")
+    told = "\n".join(str(row) for row in found.values_list(*columns, *of_session))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
 def list_withdrawn_standing() -> tuple[ReleaseRow, ...]:
     """Versions of pages between sessions that were withdrawn, of every town; others may be in force meanwhile."""
     return rows_of(Release.objects.filter(session=None, state=State.WITHDRAWN).order_by("pk"))
@@ -140,6 +172,13 @@ def list_public_years(town_id: int, kind: str) -> tuple[int, ...]:
     found = Release.objects.filter(town_id=town_id, session=None, kind=kind, state=State.RELEASED)
     years = found.order_by("-year").values_list("year", flat=True)
     return tuple(year for year in years if year is not None)
+
+
+def list_of_kind(town_id: int, kind: str) -> tuple[ReleaseRow, ...]:
+    """The texts of one kind in force, the latest first; own pages by the column they name."""
+    found = Release.objects.filter(town_id=town_id, kind=kind, state=State.RELEASED)
+    rows = rows_of(found.order_by("-released_at", "-pk")[:_LISTED])
+    return tuple(sorted(rows, key=lambda row: str(row.facts.get("column", "")))) if kind == "PAGE" else rows
 
 
 def find_standing(town_id: int, kind: str, *, year: int | None = None, slug: str = "") -> Article:
@@ -194,7 +233,7 @@ def get_article(release_id: int) -> Article:
     """A public text with its versions and neighbours. :raises ReleaseIsUnknown: unknown, or a draft"""
     held = _public_release(release_id)
     title = sittings.get_session(held.session_id).title if held.session_id else None
-    same = versions_of(held).filter(state__in=_PUBLIC).select_related("town").order_by("version")
+    same = versions_of(held).filter(state__in=_PUBLIC).select_related("town").defer("words").order_by("version")
     rows = [_row(one, title.zh if title else "") for one in same]
     row = next(one for one in rows if one.id == held.pk)
     versions = tuple(map(_without_words, rows))
@@ -245,7 +284,7 @@ def _public_row(held: Release) -> ReleaseRow:
 
 def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
     """The text in force released just before (-1) or after (1) this one in the same town; its session is not named."""
-    town = Release.objects.filter(town_id=held.town_id, state=State.RELEASED).select_related("town")
+    town = Release.objects.filter(town_id=held.town_id, state=State.RELEASED).select_related("town").defer("words")
     at, pk = held.released_at, held.pk
     if step < 0:
         beside = town.filter(released_at__lte=at).exclude(released_at=at, pk__gte=pk).order_by("-released_at", "-pk")
@@ -256,7 +295,7 @@ def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
 
 def rows_of(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:
     """Rows of any texts, for this app's own queries."""
-    held = list(releases.select_related("town"))
+    held = list(releases.select_related("town").defer("words"))
     titles = {one: sittings.get_session(one).title.zh for one in {row.session_id for row in held} if one is not None}
     return tuple(_row(one, titles.get(one.session_id or 0, "")) for one in held)
 

@@ -63,6 +63,11 @@ class Playbook:
     agenda: tuple[PlannedItem, ...]
     sittings: tuple[PlannedSitting, ...]
 
+    @property
+    def usual_agenda(self) -> tuple[PlannedItem, ...]:
+        """Without what comes only when the office lists something for it."""
+        return tuple(item for item in self.agenda if item.subject != "RATING")
+
 
 @cache
 def get_playbook(name: str) -> Playbook:

@@ -117,6 +117,20 @@ def get_public_key() -> str:
     return PublicKey(held.line).file
 
 
+def has_checkpoint() -> bool:
+    return Checkpoint.objects.exists()
+
+
+def has_key() -> bool:
+    return SigningKey.objects.filter(state=SigningKey.State.IN_USE).exists()
+
+
+def list_kept_records(town_id: int) -> tuple[tuple[int, bool], ...]:
+    """Every text of a town whose record is kept, and whether the last record of it is signed."""
+    leaves = LogLeaf.objects.filter(release__town_id=town_id).order_by("index")
+    return tuple({key: bool(told) for key, told in leaves.values_list("release_id", "signature")}.items())
+
+
 def list_records() -> tuple[SignedRecord, ...]:
     """The record of every release that was not withdrawn, for comparing a text with all of them."""
     gone = LogLeaf.objects.filter(deed=LogLeaf.Deed.WITHDRAWN).values("release_id")

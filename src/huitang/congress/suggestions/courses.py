@@ -65,7 +65,7 @@ def clock_of(found: Suggestion, clock: Clock, *, on: date) -> Reading | None:
 
 def next_of(found: Suggestion, *, on: date, town: TownTerms, has_assisting: bool) -> Reading | None:
     """What presses most of one suggestion; of one that has ended nothing runs, and no clock is read."""
-    if State(found.state) in ENDED or found.is_unreturned:
+    if State(found.state) in ENDED:
         return None
     return next_due(read(found, on=on, town=town, has_assisting=has_assisting))
 

@@ -18,6 +18,34 @@ from huitang.web.frame import clock, who
 COLUMNS = (__("机构简介"), __("通知公告"), __("工作动态"), __("适老专区"))
 
 
+_OLDER_TEXT = """这一栏为老年读者和不常上网的读者准备。
+
+## 怎样把字放大
+
+每个页面最上面都有“适老大字版”。点一下，字变大，页面变成一栏，按钮也变大；再点一下，就回到原来的样子。下次打开还是大字。
+
+## 怎样听
+
+点“朗读”，手机或者电脑把正文读给您听；再点一下就停。
+
+## 看不清颜色
+
+点“高对比”，变成黑底白字。页面上不靠颜色说话，凡是用颜色标出的，旁边都有文字。
+
+## 不会上网怎么办
+
+可以请村（居）委会或者代表联络站的工作人员帮您打开或打印，也可以打电话问镇人大办公室，电话在每个页面的最下面。
+
+## 有话要对代表说
+
+请到代表联络站当面说，或者请您选区的代表带到会上。"""
+
+
+def older_page() -> dict[str, str]:
+    """A first draft of the older readers' page, for the office to change; in Chinese, as its readers read it."""
+    return {"column": desk_queries.OLDER, "title": "适老专区使用说明", "text": _OLDER_TEXT, "slug": "older"}
+
+
 class PageForm(forms.Form):
     column = forms.CharField(
         label=__("栏目"),
@@ -50,7 +78,8 @@ class ChangedPageForm(PageForm):
 @require_http_methods(["GET", "HEAD", "POST"])
 @who.only(Role.OFFICE)
 def new(request: HttpRequest) -> HttpResponse:
-    form = NewPageForm(request.POST or None)
+    offered = older_page() if request.GET.get("of") == "older" else {}
+    form = NewPageForm(request.POST or None, initial=offered)
     if form.is_valid():
         try:
             page_commands.write_page(

@@ -13,6 +13,7 @@ from huitang.web.frame.refusals import refuse
 
 READING = RateLimitItemPerMinute(600, namespace="reading")
 WRITING = RateLimitItemPerMinute(30, namespace="writing")  # whoever is not logged in can only try passwords
+VISITS = "/visits/"  # a reader's page is counted: that is reading
 _SAFE = ("GET", "HEAD", "OPTIONS")
 
 
@@ -27,7 +28,8 @@ class CrowdingMiddleware:
         address = request.META.get("REMOTE_ADDR", "")
         if getattr(request, "actor", None) is not None or _is_this_machine(address):
             return self.get_response(request)
-        allowed = READING if request.method in _SAFE else WRITING
+        is_reading = request.method in _SAFE or request.path.startswith(VISITS)
+        allowed = READING if is_reading else WRITING
         if self.limiter.hit(allowed, address):
             return self.get_response(request)
         answer = refuse(request, _("这一分钟里从您的网络来的请求太多了。请过一分钟再试。"), status=429)

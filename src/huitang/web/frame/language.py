@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
-_OF_ADDRESS = {"portal": settings.LANGUAGE_CODE, "portal-en": "en"}
+_OF_ADDRESS = {"portal": settings.LANGUAGE_CODE, "portal-files": settings.LANGUAGE_CODE, "portal-en": "en"}
 
 
 class SwitchedLanguageMiddleware(LocaleMiddleware):
@@ -23,8 +23,8 @@ class SwitchedLanguageMiddleware(LocaleMiddleware):
 
     def process_view(self, request: HttpRequest, _view: Callable[..., HttpResponse], _args: Any, _named: Any) -> None:
         found = request.resolver_match
-        if found is not None and found.namespace in _OF_ADDRESS:
-            _speak(request, _OF_ADDRESS[found.namespace])
+        if found is not None and (room := found.namespace.partition(":")[0]) in _OF_ADDRESS:
+            _speak(request, _OF_ADDRESS[room])
 
 
 def _speak(request: HttpRequest, language: str) -> None:

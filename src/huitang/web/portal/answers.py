@@ -9,7 +9,6 @@ from django.utils.cache import get_conditional_response
 
 from huitang.congress.publication.queries import Article
 from huitang.congress.seals.queries import Seal
-from huitang.web.portal.places import Place
 
 
 def revalidated(
@@ -17,7 +16,8 @@ def revalidated(
 ) -> HttpResponseBase:
     """The answer, or 304 when the browser already holds it.
 
-    A page is drawn only if it is needed: hand over a TemplateResponse. `is_for_anyone`: the fingerprints name the bytes; a page also depends on its address and our version.
+    A page is drawn only if it is needed: hand over a TemplateResponse.
+    `is_for_anyone`: the fingerprints name the bytes; a page also depends on its address and our version.
     """
     etag = f'"{".".join(fingerprints) if is_for_anyone else _page_tag(request, fingerprints)}"'
     response.headers["ETag"] = etag
@@ -27,10 +27,10 @@ def revalidated(
     return get_conditional_response(request, etag=etag, response=response) or response
 
 
-def stand_of(article: Article, place: Place) -> list[str]:
-    """What the page of a text shows: where its town stands, every version, its state, and the neighbours."""
+def stand_of(article: Article) -> list[str]:
+    """What the page of a text shows: every version, its state, and the neighbours."""
     beside = [str(row.id) for row in (article.earlier, article.later) if row]
-    return [place.root, article.row.sha256, *(f"{row.id}:{row.state}" for row in article.versions), *beside]
+    return [article.row.sha256, *(f"{row.id}:{row.state}" for row in article.versions), *beside]
 
 
 def stand_of_seal(seal: Seal | None) -> list[str]:

@@ -2,12 +2,14 @@
 
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import front as first_page
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import ReleaseRow
-from huitang.web.portal import answers, columns, places, shapes
+from huitang.web.portal import answers, columns, described, pages, places, shapes
+from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
 
@@ -18,16 +20,16 @@ def show(request: HttpRequest, code: str = "") -> HttpResponseBase:
         return _towns(request)
     found = first_page.get_front(town_code=place.town.code)
     standing = published.list_standing_in_force(place.town.id)
+    around = Around(place, columns.column("FRONT", _("会议公开")), place.root)
     context = {
-        "place": place,
-        "town_name": place.town.name,
         "latest": found.latest,
         "earlier": found.earlier,
         "has_anything": bool(found.latest or standing),
+        "linked": described.town(place),
         **_columns(place, standing),
     }
-    page = TemplateResponse(request, "portal/front/show.html", context)
-    return answers.revalidated(request, page, [*found.stand, *(row.sha256 for row in standing)])
+    stand = [*found.stand, *(row.sha256 for row in standing)]
+    return pages.show(request, "portal/front/show.html", around, context, stand=stand)
 
 
 def _towns(request: HttpRequest) -> HttpResponseBase:

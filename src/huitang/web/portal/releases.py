@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.queries import ReleaseRow
+from huitang.congress.publication.queries import Article, ReleaseRow
 from huitang.congress.seals import queries as seals
-from huitang.web.portal import answers, columns, places, shapes
+from huitang.web.portal import answers, columns, described, pages, places, shapes
+from huitang.web.portal.furniture import Around
+from huitang.web.portal.places import Place
 
 HASHED = ("kind", "title", "blocks", "facts")  # what the fingerprint is taken over
 
@@ -22,19 +24,30 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
     is_withdrawn = row.state == "WITHDRAWN"
     template = "portal/releases/withdrawn.html" if is_withdrawn else "portal/releases/show.html"
     place = places.place_of(row.town_code)
+    standing_url = columns.address_of(place, row) if row.is_standing and not is_withdrawn else ""
+    path = place.text_url(article.in_force.id) if article.in_force else standing_url or place.text_url(row.id)
+    around = Around(place, columns.column(row.kind, row.facts.get("column", "")), path, row)
     context = {
-        "place": place,
         "article": article,
         "seal": sealed.seal,
         "row": row,
-        "column": row.facts.get("column") or columns.COLUMNS[row.kind],
-        "standing_url": columns.address_of(place, row) if row.is_standing and not is_withdrawn else "",
+        "column": around.column.name,
+        "column_url": place.url("column", row.kind.lower()) if row.kind in columns.OF_SESSIONS else "",
+        "standing_url": standing_url,
+        "differences": differences.list_differences(row.id),
         "blocks": [shapes.shaped(block) for block in row.blocks],
-        "town_name": row.town,
         "session_name": article.short,
+        "linked": described.article(place, article, _address(place, article)),
     }
-    page = TemplateResponse(request, template, context, status=410 if is_withdrawn else 200)
-    return answers.revalidated(request, page, [*answers.stand_of(article, place), *answers.stand_of_seal(sealed.seal)])
+    stand = [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal)]
+    return pages.show(request, template, around, context, stand=stand, status=410 if is_withdrawn else 200)
+
+
+def _address(place: Place, article: Article) -> str:
+    """Where the text in force stands for search engines: its own page, or its column's."""
+    row = article.in_force or article.row
+    is_in_column = row.is_standing and row.state == "RELEASED" and bool(row.facts)
+    return columns.address_of(place, row) if is_in_column else ""
 
 
 @require_safe

@@ -1,16 +1,14 @@
 """The pages that stand between sessions, each as it was released, with its versions and its figures to check."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article
-from huitang.web.portal import answers, places, shapes
-from huitang.web.portal.columns import COLUMNS
+from huitang.web.portal import answers, columns, described, pages, places, shapes
+from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
 
 
@@ -80,24 +78,26 @@ def _show(
     if key and not is_withdrawn:
         context["suggestion"] = _suggestion(article, key)
     name = "portal/releases/withdrawn.html" if is_withdrawn else template
-    shown = TemplateResponse(request, name, context, status=410 if is_withdrawn else 200)
-    years = [str(year) for year, _url in context["years"]]
-    return answers.revalidated(request, shown, [*answers.stand_of(article, place), *years])
+    path = request.path if key or is_withdrawn else columns.address_of(place, article.row)
+    around = Around(place, columns.column(kind, article.row.facts.get("column", "")), path, article.row)
+    status = 410 if is_withdrawn else 200
+    told = {**context, "column": around.column.name}
+    years = [str(year) for year in published.list_public_years(place.town.id, kind)] if article.row.year else []
+    return pages.show(request, name, around, told, stand=[*answers.stand_of(article), *years], status=status)
 
 
-def _context(place: Place, article: Article) -> dict[str, Any]:
+def _context(place: Place, article: Article) -> dict[str, object]:
     row = article.row
     years = published.list_public_years(place.town.id, row.kind) if row.year else ()
     return {
-        "place": place,
         "article": article,
         "row": row,
         "facts": row.facts,
-        "column": row.facts.get("column") or COLUMNS[row.kind],
+        "differences": differences.list_differences(row.id),
         "blocks": [shapes.shaped(block) for block in row.blocks],
         "charts": shapes.charts_of(row.blocks),
         "years": [(year, place.url(row.kind.lower(), year)) for year in years],
-        "town_name": row.town,
+        "linked": described.article(place, article, columns.address_of(place, row) if row.facts else ""),
     }
 
 

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from huitang.web.portal import front, missing, releases, seals, sessions, standing
+from huitang.web.portal import front, listing, missing, open_record, releases, seals, search, sessions, standing, visits
 
 app_name = "portal"
 
@@ -14,6 +14,10 @@ _of_a_town = [
     path("money/<int:year>/", standing.money, name="money"),
     path("targets/<int:year>/", standing.targets, name="targets"),
     path("pages/<slug:slug>/", standing.page, name="page"),
+    path("columns/<slug:kind>/", listing.show, name="column"),
+    path("search/", search.show, name="search"),
+    path("search/index.json", search.index, name="search_index"),
+    path("data/", open_record.show, name="data"),
 ]
 urlpatterns = [
     *_of_a_town,
@@ -21,6 +25,7 @@ urlpatterns = [
     path("sessions/<int:session_id>/", sessions.show, name="session"),
     path("releases/<int:release_id>/", releases.show, name="release"),
     path("releases/<int:release_id>.json", releases.show_facts, name="facts"),
+    path("visits/<int:release_id>.json", visits.show, name="visits"),
     path("photos/<slug:sha256>.jpg", standing.photo, name="photo"),
     path("releases/<int:release_id>.record.json", seals.record, name="record"),
     path("releases/<int:release_id>.record.json.minisig", seals.signature, name="record_signature"),

@@ -11,6 +11,7 @@ from huitang.congress.publication import queries as published
 
 PUBLIC = ("portal", "portal-en")
 CHINESE = PUBLIC[0]
+LIVE_ONLY = {"visits"}  # what only a server can tell
 
 
 class Kind(Enum):
@@ -71,5 +72,5 @@ def _names(room: str) -> Iterator[str]:
     for one in get_resolver().url_patterns:
         if isinstance(one, URLResolver) and one.namespace == room:
             for pattern in one.url_patterns:
-                if isinstance(pattern, URLPattern) and pattern.name:
+                if isinstance(pattern, URLPattern) and pattern.name and pattern.name not in LIVE_ONLY:
                     yield pattern.name

@@ -6,7 +6,8 @@
  *   data-aloud                   reads the article aloud, and stops
  *   data-share                   hands the address to the phone's own sharing, or copies it
  *   data-keep                    says how this browser keeps a page
- *   data-visits="address"        shows how often the page was opened, where somebody counts
+ *   data-visits="address"        says that the page was opened, and shows how often, where somebody counts
+ *   data-large                   the link to the large-type mode: without this script it works by its #large, on one page
  */
 (() => {
   "use strict";
@@ -19,6 +20,7 @@
 
   const setMode = (mode, on) => {
     root.classList.toggle(`mode-${mode}`, on);
+    if (mode === "large" && !on && location.hash === "#large") history.replaceState(null, "", location.pathname + location.search);
     for (const button of document.querySelectorAll(`[data-mode="${mode}"]`)) button.setAttribute("aria-pressed", String(on));
     kept.write(mode, on ? "on" : "");
   };
@@ -33,7 +35,8 @@
     kept.write("size", String(size));
   };
 
-  // before the page is painted, so that nothing jumps
+  // before the page is painted, so that nothing jumps; an address that ends in #large asks for large type
+  if (location.hash === "#large") kept.write("large", "on");
   for (const mode of ["large", "contrast"]) if (kept.read(mode) === "on") root.classList.add(`mode-${mode}`);
   const size = Number(kept.read("size")) || 0;
   if (SIZES[size]) root.classList.add(SIZES[size]);
@@ -89,7 +92,7 @@
 
   const showVisits = async () => {
     for (const place of document.querySelectorAll("[data-visits]")) {
-      const answer = await fetch(place.dataset.visits).catch(() => null);
+      const answer = await fetch(place.dataset.visits, { method: "POST", credentials: "omit" }).catch(() => null);
       if (!answer || !answer.ok) continue; // a copy on plain files: nobody counts there
       place.querySelector("b").textContent = (await answer.json()).visits;
       place.hidden = false;
@@ -103,6 +106,12 @@
     showVisits();
   });
   document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-large]");
+    if (link) {
+      event.preventDefault();
+      setMode("large", !root.classList.contains("mode-large"));
+      return;
+    }
     const button = event.target.closest("button");
     if (!button || button.getAttribute("aria-disabled") === "true") return;
     if (button.dataset.mode) setMode(button.dataset.mode, !root.classList.contains(`mode-${button.dataset.mode}`));

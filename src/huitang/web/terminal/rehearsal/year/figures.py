@@ -89,8 +89,8 @@ def _yearly(town: Town, ledger: Ledger) -> list[tuple[str, Any, Any]]:
 
 
 def _totals(content: bytes) -> dict[str, int]:
-    _headings, *rows = read_spreadsheet(content).sheets[0].rows
-    return {row.cells[0]: int(row.cells[1]) for row in rows}
+    rows = (row.cells for row in read_spreadsheet(content).sheets[0].rows if len(row.cells) > 1)
+    return {cells[0]: int(cells[1]) for cells in rows if cells[1].isdecimal()}
 
 
 def count_year(ledger: Ledger) -> dict[str, int]:

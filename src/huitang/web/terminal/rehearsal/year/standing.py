@@ -5,10 +5,14 @@ import re
 from huitang.web.terminal.rehearsal.year.town import Deed, Town, day
 
 PUBLIC, CHAIR = "/desk/public/", "/chair/releases/"
-PAGES = (
-    *("/", "/projects/2025/", "/deputies/", "/suggestions/", "/supervision/2025/", "/money/2025/", "/money/2024/"),
-    "/targets/2025/",
-)
+ADDRESSES = {  # where each kind of page stands, by its year
+    "PROJECTS": "/projects/{year}/",
+    "DEPUTIES": "/deputies/",
+    "SUGGESTIONS": "/suggestions/",
+    "SUPERVISION": "/supervision/{year}/",
+    "MONEY": "/money/{year}/",
+    "TARGETS": "/targets/{year}/",
+}
 # what the fictional town keeps for itself: telephones of the roll, who was paid
 PRIVATE = (re.compile(r"10000\d{6}"), re.compile("施工单位"))
 
@@ -19,23 +23,27 @@ def deeds() -> list[Deed]:
 
 
 def _release(town: Town) -> None:
-    for form in town.desk.get(PUBLIC).forms("/draft/"):
-        town.desk.post(form.action, form.fields)
+    offered = [form.fields for form in town.desk.get(PUBLIC).forms("/draft/")]
+    for fields in offered:
+        town.desk.post(f"{PUBLIC}draft/", fields)
     chair = town.cast["chair"]
     drafted = {link for link in chair.get(CHAIR).links(CHAIR) if re.search(r"/releases/\d+/$", link)}
     for address in sorted(drafted):
         if chair.get(address).forms("/release/"):
             chair.post(f"{address}release/")
-    _read(town)
+    kinds = {fields["kind"] for fields in offered}
+    town.told += [f"no public page is offered of {kind}" for kind in sorted(set(ADDRESSES) - {"PROJECTS"} - kinds)]
+    _read(town, ["/", *(_address(fields) for fields in offered if fields["kind"] in ADDRESSES)])
 
 
-def _read(town: Town) -> None:
+def _address(fields: dict[str, str]) -> str:
+    return ADDRESSES[fields["kind"]].format(year=fields["subject"].partition(":")[2])
+
+
+def _read(town: Town, addresses: list[str]) -> None:
     """Somebody without an account; every page is there, and none says what is private."""
-    for address in PAGES:
+    for address in addresses:
         page = town.cast["public"].get(address)
         town.keep(f"public{address.replace('/', '-').rstrip('-') or '-front'}", page)
-        town.told += [
-            f"the public page {address} says {found[0]}"
-            for found in (one.search(page.text) for one in PRIVATE)
-            if found
-        ]
+        found = (one.search(page.text) for one in PRIVATE)
+        town.told += [f"the public page {address} says {private[0]}" for private in found if private]

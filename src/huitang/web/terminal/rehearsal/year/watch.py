@@ -220,7 +220,7 @@ def _of_money(leg: Leg, on: date) -> tuple[str, date | None, date | None, str]:
 def _of_task(leg: Leg, on: date) -> str:
     if leg.last is None:
         return ""
-    late = ((leg.done or on) - leg.last).days
+    late = (min(leg.done or on, on) - leg.last).days
     return {
         "OVERDUE": f"逾期 {late} 天",
         "DONE": "办结",

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('publication', '0003_by_state'),
+        ('publication', '0004_site_search_visits'),
         ('roster', '0002_name_order'),
         ('sittings', '0002_name_order'),
     ]
