@@ -1,5 +1,6 @@
 """What a web server must be told about the folder: nginx's snippet, and the `_headers` file some hosts read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,10 +16,15 @@ GONE, MISSING = 410, 404
 
 @dataclass(frozen=True)
 class Told:
-    """Headers of pages and of static files as the live server gives them, without content type."""
+    """Headers of pages and of static files as the live server gives them, without content type; `each` by address."""
 
     pages: Mapping[str, str]
     static: Mapping[str, str]
+    each: Mapping[str, Mapping[str, str]]
+
+    def of(self, path: str) -> Mapping[str, str]:
+        """Of one address."""
+        return self.each.get(path, self.static if path.startswith(STATIC) else self.pages)
 
 
 def nginx_conf(entries: Iterable[Entry], told: Told, *, root: Path, host: str) -> str:
@@ -48,6 +54,7 @@ def nginx_conf(entries: Iterable[Entry], told: Told, *, root: Path, host: str) -
         *_block("location @gone", ["try_files $uri $uri/index.html $uri/ =404;"]),
         *_block(f"location ^~ {STATIC}", _added(told.static)),
         "    location ^~ /_ { return 404; }  # our own notes",
+        *[line for key, headers in _families(held, told).items() for line in _block(_pattern(key), _added(headers))],
         *[line for path, kind in odd for line in _oddly(path, kind, told)],
         *[f"    location = {_quoted(path)} {{ return 410; }}" for path in gone],
         "}",
@@ -57,13 +64,14 @@ def nginx_conf(entries: Iterable[Entry], told: Told, *, root: Path, host: str) -
 
 def headers_file(entries: Iterable[Entry], told: Told) -> str:
     """The same headers for hosts that read `_headers`; what was withdrawn is named, for such hosts know no 410."""
-    static = {name: told.static.get(name, "") for name in {**told.pages, **told.static}}
-    lines = ["/*", *[f"  {name}: {value}" for name, value in told.pages.items()], f"{STATIC}*"]
-    for name, value in static.items():
-        lines += [f"  ! {name}"] if name in told.pages and value != told.pages[name] else []
-        lines += [f"  {name}: {value}"] if value and value != told.pages.get(name) else []
-    for path, kind in _types(tuple(entries))[1]:
-        lines += [path, f"  Content-Type: {kind}"]
+    lines = ["/*", *[f"  {name}: {value}" for name, value in told.pages.items()]]
+    lines += [f"{STATIC}*", *_changed(told.pages, told.static)]
+    odd = dict(_types(tuple(entries))[1])
+    for entry in entries:
+        usual = told.static if entry.path.startswith(STATIC) else told.pages
+        changed = _changed(usual, told.of(entry.path))
+        changed += [f"  Content-Type: {odd[entry.path]}"] if entry.path in odd else []
+        lines += [entry.path, *changed] if changed and entry.status != GONE else []
     gone = [entry.path for entry in entries if entry.status == GONE]
     return "\n".join([*lines, *[f"# withdrawn, should answer 410: {path}" for path in gone]]) + "\n"
 
@@ -91,10 +99,38 @@ def _added(headers: Mapping[str, str]) -> list[str]:
     return [f"add_header {name} {_quoted(value)} always;" for name, value in headers.items()]
 
 
+def _changed(usual: Mapping[str, str], headers: Mapping[str, str]) -> list[str]:
+    away = [f"  ! {name}" for name in usual if headers.get(name) != usual[name]]
+    return away + [f"  {name}: {value}" for name, value in headers.items() if value != usual.get(name)]
+
+
 def _oddly(path: str, kind: str, told: Told) -> list[str]:
     """A file whose suffix says nothing, or something else. A place of its own inherits no headers once it has one."""
-    headers = _added(told.static) if path.startswith(STATIC) else []
-    return _block(f"location = {_quoted(path)}", ["types { }", f"default_type {_quoted(kind)};", *headers])
+    lines = ["types { }", f"default_type {_quoted(kind)};", *_added(told.of(path))]
+    return _block(f"location = {_quoted(path)}", lines)
+
+
+def _families(entries: tuple[Entry, ...], told: Told) -> dict[tuple[str, str], Mapping[str, str]]:
+    """Files below one folder with one suffix whose headers are not those of pages, such as data for other sites."""
+    found: dict[tuple[str, str], Mapping[str, str]] = {}
+    for entry in entries:
+        if not entry.path.startswith(STATIC) and entry.status != GONE and entry.status != MISSING:
+            key = (_family(entry.path), _suffix(entry.file))
+            if found.setdefault(key, told.of(entry.path)) != told.of(entry.path):
+                raise ValueError(f"{entry.path} has other headers than the files beside it")
+    return {key: headers for key, headers in found.items() if headers != told.pages}
+
+
+def _family(path: str) -> str:
+    """The first folder of an address, that of a town left out; for a file in no folder its name."""
+    parts = re.sub(r"^/t/[^/]+", "", path).split("/")
+    return f"{parts[1]}/" if len(parts) > 2 else parts[1]
+
+
+def _pattern(key: tuple[str, str]) -> str:
+    family, suffix = key
+    rest = f"{re.escape(family)}.*\\.{suffix}$" if family.endswith("/") else f"{re.escape(family)}$"
+    return f'location ~ "^(?:/t/[^/]+)?/{rest}"'
 
 
 def _block(name: str, lines: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from huitang.congress.publication import queries as published
 
 PUBLIC = ("portal", "portal-en")
 CHINESE = PUBLIC[0]
+FILES = "portal-files"  # once, in one language
 LIVE_ONLY = {"visits"}  # what only a server can tell
 
 
@@ -25,7 +26,7 @@ def kind_of(path: str) -> Kind:
     if path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
         return Kind.STATIC
     try:
-        return Kind.PAGE if resolve(path).namespaces[:1] in ([PUBLIC[0]], [PUBLIC[1]]) else Kind.ROOM
+        return Kind.PAGE if {*resolve(path).namespaces[:1]} & {*PUBLIC, FILES} else Kind.ROOM
     except Resolver404:
         return Kind.NOWHERE
 
@@ -33,7 +34,7 @@ def kind_of(path: str) -> Kind:
 def beginnings() -> list[str]:
     """Every public address without a number, a year or a name in it."""
     found = []
-    for room in PUBLIC:
+    for room in (*PUBLIC, FILES):
         for name in _names(room):
             try:
                 found.append(reverse(f"{room}:{name}"))

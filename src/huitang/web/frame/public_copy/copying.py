@@ -61,7 +61,7 @@ class Copy:
         self.entries: dict[str, Entry] = {}
         self.leads: dict[str, tuple[str, ...]] = {}
         self.dead: list[tuple[str, str, str]] = []
-        self.headers: dict[Kind, dict[str, str]] = {}
+        self.headers: dict[str, dict[str, str]] = {}
 
     def run(self) -> Copied:
         self._meet(addresses.beginnings())
@@ -83,10 +83,10 @@ class Copy:
         held = self.before.get(path)
         if held and not self.folder.has(held.file, held.sha256):
             held = None
+        if _kind(path) is Kind.STATIC:
+            held = None  # whole in a moment; an unchanged one is answered without some of its headers
         answer = self.visitor.ask(path, etag=held.etag if held else "")
-        if answer.status in (_OK, _NOT_MODIFIED):
-            is_static = _kind(path) is Kind.STATIC
-            self.headers.setdefault(Kind.STATIC if is_static else Kind.PAGE, answer.headers)
+        self.headers[path] = answer.headers
         if answer.status == _NOT_MODIFIED and held:
             self._keep(held)
         elif answer.status in (_OK, _GONE) or (answer.status == _NOT_FOUND and path.endswith(MISSING)):
@@ -147,7 +147,7 @@ class Copy:
     def _finish(self) -> Copied:
         numbers = {name: number for number, name in enumerate(sorted(self.entries))}
         entries = tuple(self._numbered(self.entries[path], numbers) for path in sorted(self.entries))
-        serve = serving.Told(self.headers.get(Kind.PAGE, {}), self.headers.get(Kind.STATIC, {}))
+        serve = serving.Told(self._headers_of(entries, Kind.PAGE), self._headers_of(entries, Kind.STATIC), self.headers)
         self._write_beside(entries, serve)
         manifest = Manifest(self.made_by, settings.SITE_ADDRESS, tuple(numbers), entries)
         self.folder.finish(manifest, serving.FILES)
@@ -161,6 +161,10 @@ class Copy:
             kept_back=tuple(self.folder.kept_back),
             dead=tuple(sorted(set(self.dead))),
         )
+
+    def _headers_of(self, entries: tuple[Entry, ...], kind: Kind) -> dict[str, str]:
+        """As the first of its kind has them: of pages that is the first page of all."""
+        return next((self.headers[entry.path] for entry in entries if _kind(entry.path) is kind), {})
 
     def _numbered(self, entry: Entry, numbers: dict[str, int]) -> Entry:
         return replace(entry, links=tuple(numbers[path] for path in self.leads[entry.path] if path in numbers))

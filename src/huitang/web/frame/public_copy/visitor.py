@@ -24,6 +24,7 @@ HEADERS = (  # what a web server must say as we do
     "X-Content-Type-Options",
     "X-Frame-Options",
     "Cache-Control",
+    "Access-Control-Allow-Origin",
 )
 
 
