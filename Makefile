@@ -21,6 +21,7 @@ test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real
 	$(BIN)/python tools/need_fonts.py
 	$(BIN)/python tools/need_office.py
 	$(BIN)/python tools/need_minisign.py
+	$(BIN)/python tools/need_nginx.py
 	$(PYTEST) tests $(PURE:%=--ignore=tests/%)
 	$(BIN)/python tools/with_postgres.py $(PYTEST) tests $(PURE:%=--ignore=tests/%) --ignore=tests/adapters
 
@@ -42,6 +43,7 @@ bench: .venv/dev  ## Measure the deeds at the desk, a whole rehearsal, a case of
 	$(BIN)/python bench/pack.py
 	$(BIN)/python bench/proofread.py
 	$(BIN)/python bench/verify.py
+	$(BIN)/python bench/portal.py
 	$(BIN)/python bench/towns.py
 
 lock: .venv/dev  ## Pin the dependencies again: names, versions, hashes

@@ -92,7 +92,11 @@ class Release(models.Model):
     class Meta:
         ordering = ["town", "session", "kind", "number", "pk"]
         # the public front asks of every session whether something of it is in force
-        indexes = [models.Index(fields=["session", "state"], name="publication_by_state")]
+        # every public page asks for the towns, and a text for the one before and after it
+        indexes = [
+            models.Index(fields=["session", "state"], name="publication_by_state"),
+            models.Index(fields=["town", "state", "released_at"], name="publication_in_order"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["session", "kind", "subject", "version"], name="publication_one_version"),
             models.UniqueConstraint(

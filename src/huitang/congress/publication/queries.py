@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from huitang.adapters.signing import canonical
 from huitang.congress.publication import figures
@@ -156,6 +156,11 @@ def stand_of_town(town_id: int) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
+def list_withdrawn_standing() -> tuple[ReleaseRow, ...]:
+    """Versions of pages between sessions that were withdrawn, of every town; others may be in force meanwhile."""
+    return rows_of(Release.objects.filter(session=None, state=State.WITHDRAWN).order_by("pk"))
+
+
 def list_standing_in_force(town_id: int) -> tuple[ReleaseRow, ...]:
     """The pages that stand between sessions, by kind, the latest year first."""
     found = Release.objects.filter(town_id=town_id, session=None, state=State.RELEASED)
@@ -227,14 +232,16 @@ def get_public_release(release_id: int) -> ReleaseRow:
 def get_article(release_id: int) -> Article:
     """A public text with its versions and neighbours. :raises ReleaseIsUnknown: unknown, or a draft"""
     held = _public_release(release_id)
-    same = versions_of(held).filter(state__in=_PUBLIC)
-    versions = tuple(_without_words(row) for row in rows_of(same.order_by("version")))
     title = sittings.get_session(held.session_id).title if held.session_id else None
+    same = versions_of(held).filter(state__in=_PUBLIC).select_related("town").defer("words").order_by("version")
+    rows = [_row(one, title.zh if title else "") for one in same]
+    row = next(one for one in rows if one.id == held.pk)
+    versions = tuple(map(_without_words, rows))
     return Article(
-        row=_public_row(held),
+        row=_without_words(row) if row.state == State.WITHDRAWN else row,
         session=Text(title.zh, title.en) if title else Text("", ""),
         short=title.short_zh if title else "",
-        in_force=next((row for row in versions if row.state == State.RELEASED and row.id != release_id), None),
+        in_force=next((one for one in versions if one.state == State.RELEASED and one.id != release_id), None),
         versions=versions,
         earlier=_neighbour(held, step=-1),
         later=_neighbour(held, step=1),
@@ -276,15 +283,14 @@ def _public_row(held: Release) -> ReleaseRow:
 
 
 def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
-    """The text in force released just before (-1) or after (1) this one in the same town."""
-    town = Release.objects.filter(town_id=held.town_id, state=State.RELEASED)
+    """The text in force released just before (-1) or after (1) this one in the same town; its session is not named."""
+    town = Release.objects.filter(town_id=held.town_id, state=State.RELEASED).select_related("town").defer("words")
+    at, pk = held.released_at, held.pk
     if step < 0:
-        before = Q(released_at__lt=held.released_at) | Q(released_at=held.released_at, pk__lt=held.pk)
-        beside = town.filter(before).order_by("-released_at", "-pk")
+        beside = town.filter(released_at__lte=at).exclude(released_at=at, pk__gte=pk).order_by("-released_at", "-pk")
     else:
-        after = Q(released_at__gt=held.released_at) | Q(released_at=held.released_at, pk__gt=held.pk)
-        beside = town.filter(after).order_by("released_at", "pk")
-    return next(iter(rows_of(beside[:1])), None)
+        beside = town.filter(released_at__gte=at).exclude(released_at=at, pk__lte=pk).order_by("released_at", "pk")
+    return next((_row(one, "") for one in beside[:1]), None)
 
 
 def rows_of(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:

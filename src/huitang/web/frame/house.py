@@ -21,7 +21,7 @@ def head(request: HttpRequest) -> dict[str, object]:
     if row is None and town_id is not None:
         row = sittings.get_current_session(town_id)
     return {
-        "town_name": row.title.town if row else roster.find_town(town_id or 0),
+        "town_name": row.title.town if row else (roster.find_town(town_id) if town_id else ""),
         "session_name": told(row.title.short) if row else "",
         "is_rehearsal": settings.REHEARSAL,
     }

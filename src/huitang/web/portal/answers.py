@@ -16,6 +16,7 @@ def revalidated(
 ) -> HttpResponseBase:
     """The answer, or 304 when the browser already holds it.
 
+    A page is drawn only if it is needed: hand over a TemplateResponse.
     `is_for_anyone`: the fingerprints name the bytes; a page also depends on its address and our version.
     """
     etag = f'"{".".join(fingerprints) if is_for_anyone else _page_tag(request, fingerprints)}"'

@@ -1,7 +1,7 @@
 """/ : the town, its latest session and its standing pages; with several towns, which of them have anything public."""
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -36,7 +36,7 @@ def _towns(request: HttpRequest) -> HttpResponseBase:
     """Of several towns, or of none yet."""
     towns = published.list_public_towns()
     listed = [(town, Place(town, has_neighbours=True).url("front")) for town in towns]
-    page = render(request, "portal/front/towns.html", {"towns": listed})
+    page = TemplateResponse(request, "portal/front/towns.html", {"towns": listed})
     return answers.revalidated(request, page, [f"{town.code}:{town.name}" for town in towns])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 
 from huitang.web.portal import answers
 from huitang.web.portal.furniture import Around
@@ -20,5 +20,5 @@ def show(
 ) -> HttpResponseBase:
     """`stand` names all the page shows that its furniture does not."""
     told = {"place": around.place, "around": around, "site": around.site, "town_name": around.place.town.name}
-    page = render(request, template, {**told, **context}, status=status)
-    return answers.revalidated(request, page, [*stand, *around.stand])
+    page = TemplateResponse(request, template, {**told, **context}, status=status)
+    return answers.revalidated(request, page, [around.place.root, *stand, *around.stand])

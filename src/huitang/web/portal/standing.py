@@ -81,9 +81,9 @@ def _show(
     path = request.path if key or is_withdrawn else columns.address_of(place, article.row)
     around = Around(place, columns.column(kind, article.row.facts.get("column", "")), path, article.row)
     status = 410 if is_withdrawn else 200
-    return pages.show(
-        request, name, around, {**context, "column": around.column.name}, stand=answers.stand_of(article), status=status
-    )
+    told = {**context, "column": around.column.name}
+    years = [str(year) for year in published.list_public_years(place.town.id, kind)] if article.row.year else []
+    return pages.show(request, name, around, told, stand=[*answers.stand_of(article), *years], status=status)
 
 
 def _context(place: Place, article: Article) -> dict[str, object]:

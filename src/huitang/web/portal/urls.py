@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from huitang.web.portal import front, listing, open_record, releases, seals, search, sessions, standing, visits
+from huitang.web.portal import front, listing, missing, open_record, releases, seals, search, sessions, standing, visits
 
 app_name = "portal"
 
@@ -32,5 +32,6 @@ urlpatterns = [
     path("log/checkpoint", seals.checkpoint, name="checkpoint"),
     path("log/leaves.json", seals.leaves, name="leaves"),
     path("keys.json", seals.keys, name="keys"),
+    path("404.html", missing.show, name="missing"),
     path("minisign.pub", seals.public_key, name="public_key"),
 ]

@@ -1,0 +1,1 @@
+"""A site as a folder of plain files: its links, the folder, and what a web server must be told."""
