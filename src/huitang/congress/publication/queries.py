@@ -296,8 +296,8 @@ def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
 def rows_of(releases: QuerySet[Release]) -> tuple[ReleaseRow, ...]:
     """Rows of any texts, for this app's own queries."""
     held = list(releases.select_related("town").defer("words"))
-    titles = {one: sittings.get_session(one).title.zh for one in {row.session_id for row in held} if one is not None}
-    return tuple(_row(one, titles.get(one.session_id or 0, "")) for one in held)
+    titles = sittings.titles_of(one.session_id for one in held if one.session_id is not None)
+    return tuple(_row(one, titles[one.session_id].zh if one.session_id else "") for one in held)
 
 
 def _row(held: Release, session_title: str) -> ReleaseRow:

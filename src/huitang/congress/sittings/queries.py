@@ -1,5 +1,6 @@
 """Sessions, their sittings and their presidium, as frozen rows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -84,6 +85,12 @@ def get_session(session_id: int, *, town_id: int | None = None) -> SessionRow:
     if session is None:
         raise SessionIsUnknown()
     return _session(session)
+
+
+def titles_of(session_ids: Iterable[int]) -> dict[int, SessionTitle]:
+    """The titles of any sessions, by one query."""
+    sessions = CongressSession.objects.select_related("term__town").filter(pk__in=set(session_ids))
+    return {session.pk: _session(session).title for session in sessions}
 
 
 def get_current_session(town_id: int) -> SessionRow | None:
