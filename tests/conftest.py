@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.utils import translation
 from playwright.sync_api import expect
 
@@ -32,6 +34,17 @@ def hashed_quickly():
 def in_chinese():
     """A request before may have spoken English in this thread."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture
+def one_connection():
+    """As Django's own client does: the end of a request may not close the connection the test's rows live in."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from tests.congress.publication import year_of_qinghe
 from tests.congress.publication.year_of_qinghe import ABOUT, BOARD, JULY, PICTURE
 from tests.web.portal.conftest import MOMENT
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_connection")]
 LINKS = ("href", "src", "action", "poster")
 SITE = Site("https://rd.qinghe.example", "rd.qinghe.example")
 
