@@ -3,6 +3,7 @@
 import pytest
 
 from huitang.congress.ballots import commands as ballots
+from huitang.congress.ballots.rounds import CountIsNotFinished, RoundIsNotOpen
 from huitang.congress.elections import commands, queries, refusals, rounds
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.runsheet import commands as runsheet
@@ -111,11 +112,11 @@ def test_a_round_cannot_be_declared_twice_nor_before_the_count(play):
     play.conduct_until("ELECTION")
     play.press()
     held = queries.get_election(play.election_id).open_round
-    with pytest.raises(refusals.CountIsNotFinished):
+    with pytest.raises(CountIsNotFinished):
         rounds.declare_result(round_id=held.id, actor=play.chair, now=play.clock.tick())
     play.count(held.ballot.id, papers((95, (FOR, FOR, BLANK))))
     rounds.declare_result(round_id=held.id, actor=play.chair, now=play.clock.tick())
-    with pytest.raises(refusals.RoundIsNotOpen):
+    with pytest.raises(RoundIsNotOpen):
         rounds.declare_result(round_id=held.id, actor=play.chair, now=play.clock.tick())
 
 

@@ -249,20 +249,20 @@ def project_votes(draw, session: SessionRow, due: int, present: int) -> ProjectV
     adopted = tuple(project.name for project in projects[: draw(st.integers(0, len(projects)))])
     votes = [(project.name, present - number) for number, project in enumerate(projects)]
     held = ProjectRoundRow(
-        1,
-        1,
-        1,
-        1,
-        "FIRST",
-        len(adopted),
-        tuple(project.name for project in projects),
-        False,
-        "DECLARED",
-        electorate(session, due, present),
-        ballot("PROJECTS", (), present),
-        outcome(votes, list(adopted), "adopted", present, due),
-        moment(session.closes_on),
-        moment(session.closes_on),
+        id=1,
+        vote_id=1,
+        session_id=1,
+        number=1,
+        kind="FIRST",
+        places=len(adopted),
+        projects=tuple(project.name for project in projects),
+        is_tie=False,
+        state="DECLARED",
+        electorate=electorate(session, due, present),
+        ballot=ballot("PROJECTS", (), present),
+        outcome=outcome(votes, list(adopted), "adopted", present, due),
+        opened_at=moment(session.closes_on),
+        declared_at=moment(session.closes_on),
     )
     done = project_standing.NextRound(None, 0, ())
     return ProjectVoteRow(1, 1, None, len(adopted), "MAJORITY", True, False, projects, (held,), adopted, done)

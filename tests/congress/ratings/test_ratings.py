@@ -7,6 +7,7 @@ import pytest
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.ballots import queries as papers
 from huitang.congress.ballots.papers import PaperIsUnreadable, as_rating_method, rating_method_stored
+from huitang.congress.ballots.rounds import CountIsNotFinished, RoundIsNotOpen, RoundIsOpen
 from huitang.congress.journal.models import JournalEntry
 from huitang.congress.ratings import commands, queries, refusals
 from huitang.congress.ratings.standing import RatedItem
@@ -16,6 +17,7 @@ from huitang.congress.roster import commands as roster
 from huitang.congress.runsheet import rating, seat
 from huitang.congress.runsheet.deeds import Phase
 from huitang.congress.runsheet.models import RunSheetStep
+from huitang.congress.scrutiny.commands import ScrutineersAreNotAdopted
 from huitang.congress.sittings.commands import SessionIsUnknown
 from huitang.rules.rating import Grade
 from huitang.rules.rating_papers import TWO_GRADES, RatingMethod
@@ -124,7 +126,7 @@ def test_another_town_reaches_nothing(play):
         commands.open_round(
             rating_id=rated(play).id, sitting_id=held.electorate.sitting_id, actor=stranger, now=play.clock.tick()
         )
-    with pytest.raises(refusals.RoundIsNotOpen):
+    with pytest.raises(RoundIsNotOpen):
         commands.declare_result(round_id=held.id, actor=stranger, now=play.clock.tick())
 
 
@@ -282,13 +284,13 @@ def test_a_round_is_opened_once_and_declared_once(play):
     row = rated(play)
     sitting = row.open_round.electorate.sitting_id
     told = {"actor": play.chair, "now": play.clock.tick()}
-    with pytest.raises(refusals.RoundIsOpen):
+    with pytest.raises(RoundIsOpen):
         commands.open_round(rating_id=row.id, sitting_id=sitting, **told)
-    with pytest.raises(refusals.CountIsNotFinished):
+    with pytest.raises(CountIsNotFinished):
         commands.declare_result(round_id=row.open_round.id, **told)
     play.count(row.open_round.ballot.id, PAPERS)
     play.press()
-    with pytest.raises(refusals.RoundIsNotOpen):
+    with pytest.raises(RoundIsNotOpen):
         commands.declare_result(round_id=row.open_round.id, **told)
     with pytest.raises(refusals.RatingIsComplete):
         commands.open_round(rating_id=row.id, sitting_id=sitting, **told)
@@ -296,9 +298,9 @@ def test_a_round_is_opened_once_and_declared_once(play):
 
 def test_scrutineers_must_be_adopted_first(play):
     sitting = play.conduct_until("HAND_VOTE").sitting
-    assert isinstance(queries.find_obstacle(rated(play).id), refusals.ScrutineersAreNotAdopted)
+    assert isinstance(queries.find_obstacle(rated(play).id), ScrutineersAreNotAdopted)
     told = {"actor": play.chair, "now": play.clock.tick()}
-    with pytest.raises(refusals.ScrutineersAreNotAdopted):
+    with pytest.raises(ScrutineersAreNotAdopted):
         commands.open_round(rating_id=rated(play).id, sitting_id=sitting.id, **told)
 
 

@@ -253,13 +253,13 @@ def unopen_sitting(*, sitting_id: int, reason: str, actor: Actor, now: datetime)
     )
 
 
-def freeze_electorate(*, sitting_id: int, now: datetime) -> Electorate:
+def freeze_electorate(*, sitting_id: int, session_id: int, now: datetime) -> Electorate:
     """Fix who may vote, as a vote is opened; called by the commands that open votes, inside their transaction.
 
-    :raises SittingIsNotOpen: :raises QuorumIsNotMet:
+    :raises SittingIsNotOpenToVote: also when the sitting is not of the session :raises QuorumIsNotMet:
     """
     found = queries.get_attendance(sitting_id)
-    if found.sitting.stage != Sitting.Stage.OPEN:
+    if found.sitting.session_id != session_id or found.sitting.stage != Sitting.Stage.OPEN:
         raise SittingIsNotOpenToVote()
     _must_be_quorate(found)
     return Electorate.objects.create(

@@ -8,8 +8,10 @@ from django.db.models import Max
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
+from huitang.congress.ballots.rounds import RoundIsOpen
 from huitang.congress.elections import ballot_order, lawfulness, refusals
 from huitang.congress.elections.models import Election, ElectionMethod, ElectionRound, Nomination
+from huitang.congress.elections.rounds import get_election
 from huitang.congress.elections.signers import read_signers
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal import findings
@@ -216,9 +218,9 @@ def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: date
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
     if not reason.strip():
         raise refusals.ReasonIsMissing()
-    election = _election(election_id, actor)
+    election = get_election(election_id, town_id=actor.town_id)
     if election.rounds.filter(state=ElectionRound.State.OPEN).exists():
-        raise refusals.RoundIsOpen()
+        raise RoundIsOpen()
     Election.objects.filter(pk=election_id).update(nominations_closed_at=None)
     journal.append(
         "election.nominations_reopened",
@@ -231,15 +233,7 @@ def reopen_nominations(*, election_id: int, reason: str, actor: Actor, now: date
 
 
 def _open_for_nominations(election_id: int, actor: Actor) -> Election:
-    election = _election(election_id, actor)
+    election = get_election(election_id, town_id=actor.town_id)
     if election.nominations_closed_at is not None:
         raise refusals.NominationsAreClosed()
-    return election
-
-
-def _election(election_id: int, actor: Actor) -> Election:
-    ours = Election.objects.select_related("session").filter(session__term__town_id=actor.town_id)
-    election = ours.filter(pk=election_id).first()
-    if election is None:
-        raise refusals.ElectionIsUnknown()
     return election

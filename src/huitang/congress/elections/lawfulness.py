@@ -82,8 +82,7 @@ def must_be_lawful_further(election: Election, *, seats: int, nominees: int) -> 
 
 def must_have_lawful_scrutineers(session_id: int, names: tuple[str, ...]) -> None:
     """:raises ScrutineersAreNotAdopted: :raises ScrutineerCollides:"""
-    if not scrutiny.get_scrutiny(session_id).is_adopted:
-        raise refusals.ScrutineersAreNotAdopted()
+    scrutiny.must_be_adopted(session_id)
     found = scrutiny.check(session_id, candidates=names)
     if found.state is not ScrutineersState.ACCEPTABLE:
         raise refusals.ScrutineerCollides(reasons=_told_steps(found.steps))

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from huitang.congress.ballots.paper_round import PaperRound, one_open_at_a_time
+
 
 class ElectionMethod(models.Model):
     """选举办法 of one session: what law leaves to it. Fields are those of `rules.election_method.SessionMethod`."""
@@ -77,41 +79,14 @@ class Nomination(models.Model):
         return int(self.pk)
 
 
-class ElectionRound(models.Model):
+class ElectionRound(PaperRound):
     """One ballot for an election. Void, tie and further election are rounds of their own, never overwritten."""
 
-    class Kind(models.TextChoices):
-        FIRST = "FIRST"
-        VOTE_AGAIN = "VOTE_AGAIN"  # 重新投票: the whole round was void
-        TIE_BALLOT = "TIE_BALLOT"  # 再次投票: only the tied
-        FURTHER = "FURTHER"  # 另行选举: the seats left
-
-    class State(models.TextChoices):
-        OPEN = "OPEN"
-        DECLARED = "DECLARED"
-
     election = models.ForeignKey(Election, on_delete=models.CASCADE, related_name="rounds")
-    number = models.PositiveSmallIntegerField()
-    kind = models.CharField(max_length=10, choices=Kind)
     seats = models.PositiveSmallIntegerField()
     candidates = models.JSONField()  # the printed names, frozen
     is_tie = models.BooleanField(default=False)  # decided by the tie rule
-    sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="election_rounds")
-    electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
-    ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
-    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
-    outcome = models.JSONField(null=True, blank=True)
-    opened_at = models.DateTimeField()
-    declared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["election", "number"]
-        constraints = [
-            models.UniqueConstraint(fields=["election", "number"], name="elections_one_round_a_number"),
-            models.UniqueConstraint(
-                fields=["election"], condition=models.Q(state="OPEN"), name="elections_one_open_round"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.election} {self.number}"
+        constraints = one_open_at_a_time("election")

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from huitang.congress.attendance import queries as attendance
-from huitang.congress.attendance.queries import ElectorateRow
-from huitang.congress.ballots import queries as ballots
-from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.ballots import rounds as paper_rounds
+from huitang.congress.ballots.rounds import PaperRoundRow
 from huitang.congress.elections import ballot_order, refusals, rounds, standing
 from huitang.congress.elections.method import method_of
 from huitang.congress.elections.models import Election, ElectionRound, Nomination
@@ -34,23 +32,13 @@ class NominationRow:
 
 
 @dataclass(frozen=True)
-class RoundRow:
-    id: int
+class RoundRow(PaperRoundRow):
     election_id: int
-    session_id: int
-    number: int
-    kind: str
     kind_text: Text
     post_text: Text
     seats: int
     candidates: tuple[str, ...]
     is_tie: bool
-    state: str
-    electorate: ElectorateRow
-    ballot: BallotRow
-    outcome: dict[str, Any] | None
-    opened_at: datetime
-    declared_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -76,7 +64,7 @@ class ElectionRow:
 
     @property
     def open_round(self) -> RoundRow | None:
-        return next((held for held in self.rounds if held.state == ElectionRound.State.OPEN), None)
+        return paper_rounds.open_one(self.rounds)
 
     @property
     def last_round(self) -> RoundRow | None:
@@ -100,7 +88,10 @@ def list_elections(session_id: int) -> tuple[ElectionRow, ...]:
 
 def get_election(election_id: int) -> ElectionRow:
     """:raises ElectionIsUnknown:"""
-    return _election(rounds.get_election(election_id))
+    election = Election.objects.filter(pk=election_id).first()
+    if election is None:
+        raise refusals.ElectionIsUnknown()
+    return _election(election)
 
 
 def find_round_of_ballot(ballot_id: int) -> RoundRow | None:
@@ -119,7 +110,7 @@ def get_count_sheet(round_id: int) -> CountSheet:
 
 def find_obstacle(election_id: int) -> Refusal | None:
     """What would refuse the round that must come next, before anybody presses the button."""
-    election = rounds.get_election(election_id)
+    election = Election.objects.get(pk=election_id)
     try:
         rounds.must_be_ready(election, standing.find_next_round(election))
     except Refusal as refusal:
@@ -164,20 +155,12 @@ def _nomination(nomination: Nomination) -> NominationRow:
 
 def _round(held: ElectionRound) -> RoundRow:
     return RoundRow(
-        id=held.pk,
-        election_id=held.election_id,
+        **paper_rounds.row_of(held),
         session_id=held.election.session_id,
-        number=held.number,
-        kind=held.kind,
+        election_id=held.election_id,
         kind_text=ROUNDS[ElectionRound.Kind(held.kind)],
         post_text=POSTS[Election.Post(held.election.post)],
         seats=held.seats,
         candidates=tuple(held.candidates),
         is_tie=held.is_tie,
-        state=held.state,
-        electorate=attendance.get_electorate(held.electorate_id),
-        ballot=ballots.get_ballot(held.ballot_id),
-        outcome=held.outcome,
-        opened_at=held.opened_at,
-        declared_at=held.declared_at,
     )

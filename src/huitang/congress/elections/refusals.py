@@ -37,10 +37,6 @@ class MethodIsNotAdopted(Refusal):
     text = _("选举办法还没有经大会通过，不能开始选举。请先在议程里表决通过选举办法。")
 
 
-class ScrutineersAreNotAdopted(Refusal):
-    text = _("监票人名单还没有经大会通过，不能开始投票。请先表决通过监票人名单。")
-
-
 class ScrutineerCollides(Refusal):
     text = _("监票人不合规定：{reasons}")
 
@@ -51,18 +47,6 @@ class CongressMustDecide(Refusal):
 
 class ElectionIsComplete(Refusal):
     text = _("应选名额已经选满，不用再投票。")
-
-
-class RoundIsNotOpen(Refusal):
-    text = _("这一轮投票没有在进行，可能另一位同事已经宣布了结果。")
-
-
-class RoundIsOpen(Refusal):
-    text = _("这项选举已有一轮投票正在进行。请先宣布它的结果。")
-
-
-class CountIsNotFinished(Refusal):
-    text = _("计票还没有结束，不能宣布结果。")
 
 
 class MethodIsAdopted(Refusal):

@@ -1,23 +1,24 @@
 """The rounds of an election: opened on a frozen electorate, counted on paper, declared by the rules."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.ballots import queries as papers
+from huitang.congress.ballots import rounds as paper_rounds
+from huitang.congress.ballots.rounds import CountedRound
 from huitang.congress.elections import lawfulness, refusals, standing
 from huitang.congress.elections.method import method_of
 from huitang.congress.elections.models import Election, ElectionRound
 from huitang.congress.elections.posts import ballot_title
 from huitang.congress.elections.standing import Kind, NextRound
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal import findings
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
@@ -28,8 +29,6 @@ from huitang.rules import tie_vote
 from huitang.rules.election import ElectionOutcome
 from huitang.rules.office import Post
 from huitang.rules.tally import Tally
-
-State = ElectionRound.State
 
 
 @transaction.atomic
@@ -46,55 +45,39 @@ def open_round(
     :raises QuorumIsNotMet: :raises RoundIsOpen:
     """
     actor.must_be_allowed_to(Deed.CONDUCT)
-    election = get_election(election_id)
+    election = get_election(election_id, town_id=actor.town_id)
     coming = standing.find_next_round(election, chosen=candidates)
     must_be_ready(election, coming)
-    electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
-    number = election.rounds.count() + 1
-    try:
-        with transaction.atomic():
-            opened = ElectionRound.objects.create(
-                election=election,
-                number=number,
-                kind=str(coming.kind),
-                seats=coming.seats,
-                candidates=list(coming.candidates),
-                is_tie=coming.is_tie,
-                sitting_id=sitting_id,
-                electorate=electorate,
-                ballot_id=_open_ballot(election, coming, voters=electorate.deputies_present, day=local_day(now)),
-                opened_at=now,
-            )
-    except IntegrityError as error:
-        raise refusals.RoundIsOpen() from error
-    facts = {
-        "round": number,
-        "kind": str(coming.kind),
-        "candidates": list(coming.candidates),
-        "in_office": electorate.deputies_in_office,
-        "present": electorate.deputies_present,
-    }
+    electorate = attendance.freeze_electorate(sitting_id=sitting_id, session_id=election.session_id, now=now)
+    fresh = ElectionRound(
+        election=election,
+        number=election.rounds.count() + 1,
+        kind=str(coming.kind),
+        seats=coming.seats,
+        candidates=list(coming.candidates),
+        is_tie=coming.is_tie,
+        sitting_id=sitting_id,
+        electorate=electorate,
+        ballot_id=_open_ballot(election, coming, voters=electorate.deputies_present, day=local_day(now)),
+        opened_at=now,
+    )
+    facts = {**paper_rounds.keep_open(fresh), "candidates": list(coming.candidates)}
     journal.append("election.round_opened", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)
-    return int(opened.pk)
+    return int(fresh.pk)
 
 
 @transaction.atomic
 def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ElectionOutcome:
     """Close the round and decide it from the count (ZZF 25, 28, 29).
 
-    :raises RoundIsNotOpen: somebody declared it before
+    :raises RoundIsNotOpen: somebody declared it before, or it is another town's
     :raises CountIsNotFinished:
     """
     actor.must_be_allowed_to(Deed.CONDUCT)
-    held = ElectionRound.objects.select_related("election", "electorate").filter(pk=round_id, state=State.OPEN).first()
-    if held is None:
-        raise refusals.RoundIsNotOpen()
+    ours = ElectionRound.objects.select_related("election").filter(election__session__term__town_id=actor.town_id)
+    held = paper_rounds.get_open(ours, round_id)
     counted = count_round(held)
-    ballots.close_ballot(ballot_id=held.ballot_id)
-    kept = {**findings.stored(counted.outcome), "tally": findings.stored(counted.tally)}
-    still_open = ElectionRound.objects.filter(pk=round_id, state=State.OPEN)
-    if not still_open.update(state=State.DECLARED, outcome=kept, declared_at=now):
-        raise refusals.RoundIsNotOpen()
+    paper_rounds.declare(held, counted, now=now)
     facts = {
         "round": held.number,
         "state": str(counted.outcome.state),
@@ -105,38 +88,26 @@ def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ElectionOut
     return counted.outcome
 
 
-@dataclass(frozen=True)
-class CountedRound:
-    tally: Tally
-    outcome: ElectionOutcome
-
-
-def count_round(held: ElectionRound) -> CountedRound:
+def count_round(held: ElectionRound) -> CountedRound[Tally, ElectionOutcome]:
     """Count and decide without recording; the tally sheet for signature shows the same. :raises CountIsNotFinished:"""
-    ballot = papers.get_ballot(held.ballot_id)
-    if ballot.state not in ("COUNTED", "VOID", "CLOSED"):
-        raise refusals.CountIsNotFinished()
     names = _eligible_names(held.election)
-    counted = papers.get_tally(held.ballot_id, is_eligible=lambda name: names is None or name in names)
+    tally = papers.get_tally(held.ballot_id, is_eligible=lambda name: names is None or name in names)
     numbers: dict[str, Any] = {
+        **paper_rounds.count_papers(held, tally),
         "deputies_in_office": held.electorate.deputies_in_office,
-        "deputies_present": held.electorate.deputies_present,
-        "papers_issued": ballot.papers_issued or 0,
-        "papers_collected": ballot.papers_collected or 0,
-        "valid_papers": counted.papers_valid,
-        "void_papers": counted.papers_void,
         "seats": held.seats,
-        "votes": counted.votes(),
+        "votes": tally.votes(),
     }
     if not held.is_tie:
-        return CountedRound(counted, election_rules.decide_election(**numbers))
+        return CountedRound(tally, election_rules.decide_election(**numbers))
     again = method_of(held.election.session_id).revote_majority_again
-    return CountedRound(counted, tie_vote.decide_tie_vote(**numbers, needs_majority_again=again))
+    return CountedRound(tally, tie_vote.decide_tie_vote(**numbers, needs_majority_again=again))
 
 
-def get_election(election_id: int) -> Election:
-    """:raises ElectionIsUnknown:"""
-    election = Election.objects.filter(pk=election_id).first()
+def get_election(election_id: int, *, town_id: int) -> Election:
+    """:raises ElectionIsUnknown: also of another town"""
+    ours = Election.objects.select_related("session").filter(session__term__town_id=town_id)
+    election = ours.filter(pk=election_id).first()
     if election is None:
         raise refusals.ElectionIsUnknown()
     return election

@@ -37,7 +37,7 @@ def list_elected(election: Election) -> tuple[str, ...]:
 
 def _declared(election: Election) -> list[ElectionRound]:
     read_rows([election])
-    return [held for held in election.rounds.all() if held.state == ElectionRound.State.DECLARED]
+    return [held for held in election.rounds.all() if held.is_declared]
 
 
 def _in_printed_order(held: ElectionRound) -> list[str]:
@@ -57,7 +57,7 @@ def find_next_round(election: Election, *, chosen: tuple[str, ...] = ()) -> Next
         return NextRound(Kind.FIRST, seats, nominated)
     last = declared[-1]
     outcome = last.outcome or {}
-    if outcome["state"] in ("VOID_ROUND", "COUNT_ERROR", "OVER_ISSUED", "NO_QUORUM"):
+    if last.must_be_repeated:
         return NextRound(Kind.VOTE_AGAIN, last.seats, tuple(last.candidates), is_tie=last.is_tie)
     if outcome["tied"]:
         return NextRound(Kind.TIE_BALLOT, outcome["tied_seats"], tuple(outcome["tied"]), is_tie=True)

@@ -1,9 +1,8 @@
 """The vote on livelihood projects: candidates, rounds on paper, declaration."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import get_language
@@ -13,8 +12,9 @@ from huitang.congress.accounts.deeds import Deed
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.ballots import queries as papers
+from huitang.congress.ballots import rounds
+from huitang.congress.ballots.rounds import CountedRound
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal import findings
 from huitang.congress.project_votes import refusals, standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
 from huitang.congress.project_votes.project_file import ProjectLine, read_projects
@@ -27,8 +27,6 @@ from huitang.rules import election_method, project_vote
 from huitang.rules.election_method import MethodState, ProjectVoteMethod
 from huitang.rules.project_papers import ProjectMethod, ProjectMode, ProjectTally
 from huitang.rules.project_vote import ProjectVoteOutcome
-
-State = ProjectRound.State
 
 
 @transaction.atomic
@@ -75,7 +73,7 @@ def set_method(
 ) -> None:
     """Keep the draft 票决办法. :raises ProjectsAreFixed: :raises MethodIsUnlawful: :raises MethodIsAdopted:"""
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
-    vote = _own_vote(vote_id, actor)
+    vote = get_vote(vote_id, town_id=actor.town_id)
     if resolutions.is_adopted(vote.session_id, Matter.PROJECT_METHOD):
         raise refusals.MethodIsAdopted()
     _must_be_lawful(to_choose, mode, is_competitive)
@@ -143,7 +141,7 @@ def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor
     :raises InputIsWrong: the file, with row and column
     """
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
-    _own_vote(vote_id, actor)
+    get_vote(vote_id, town_id=actor.town_id)
     lines = read_projects(content, filename)
     _replace(vote_id, lines)
     facts = {"file": filename, "projects": [line.name for line in lines]}
@@ -190,52 +188,38 @@ def open_round(*, vote_id: int, sitting_id: int, actor: Actor, now: datetime) ->
     :raises VoteIsComplete: :raises RoundIsOpen: :raises QuorumIsNotMet:
     """
     actor.must_be_allowed_to(Deed.CONDUCT)
-    vote = get_vote(vote_id)
+    vote = get_vote(vote_id, town_id=actor.town_id)
     coming = standing.find_next_round(vote)
     must_be_ready(vote, coming)
-    electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
+    electorate = attendance.freeze_electorate(sitting_id=sitting_id, session_id=vote.session_id, now=now)
     read = ProjectMethod(projects=coming.projects, places=coming.places, mode=ProjectMode(vote.mode))
     title = f"{vote.session.term.town.name}民生实事项目票决票"
     ballot = ballots.open_project_ballot(title=title, method=read, voters=electorate.deputies_present)
-    try:
-        with transaction.atomic():
-            opened = ProjectRound.objects.create(
-                vote=vote,
-                number=vote.rounds.count() + 1,
-                kind=str(coming.kind),
-                places=coming.places,
-                projects=list(coming.projects),
-                is_tie=coming.is_tie,
-                sitting_id=sitting_id,
-                electorate=electorate,
-                ballot_id=ballot,
-                opened_at=now,
-            )
-    except IntegrityError as error:
-        raise refusals.RoundIsOpen() from error
-    facts = {
-        "round": opened.number,
-        "kind": str(coming.kind),
-        "in_office": electorate.deputies_in_office,
-        "present": electorate.deputies_present,
-    }
+    fresh = ProjectRound(
+        vote=vote,
+        number=vote.rounds.count() + 1,
+        kind=str(coming.kind),
+        places=coming.places,
+        projects=list(coming.projects),
+        is_tie=coming.is_tie,
+        sitting_id=sitting_id,
+        electorate=electorate,
+        ballot_id=ballot,
+        opened_at=now,
+    )
+    facts = rounds.keep_open(fresh)
     journal.append("project_vote.round_opened", actor=actor, at=now, subject=f"project_vote:{vote_id}", facts=facts)
-    return int(opened.pk)
+    return int(fresh.pk)
 
 
 @transaction.atomic
 def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ProjectVoteOutcome:
     """Close the round and decide it from the count. :raises RoundIsNotOpen: :raises CountIsNotFinished:"""
     actor.must_be_allowed_to(Deed.CONDUCT)
-    held = ProjectRound.objects.select_related("vote", "electorate").filter(pk=round_id, state=State.OPEN).first()
-    if held is None:
-        raise refusals.RoundIsNotOpen()
+    ours = ProjectRound.objects.select_related("vote").filter(vote__session__term__town_id=actor.town_id)
+    held = rounds.get_open(ours, round_id)
     counted = count_round(held)
-    ballots.close_ballot(ballot_id=held.ballot_id)
-    kept = {**findings.stored(counted.outcome), "tally": findings.stored(counted.tally)}
-    still_open = ProjectRound.objects.filter(pk=round_id, state=State.OPEN)
-    if not still_open.update(state=State.DECLARED, outcome=kept, declared_at=now):
-        raise refusals.RoundIsNotOpen()
+    rounds.declare(held, counted, now=now)
     facts = {
         "round": held.number,
         "state": str(counted.outcome.state),
@@ -252,44 +236,25 @@ def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ProjectVote
     return counted.outcome
 
 
-@dataclass(frozen=True)
-class CountedRound:
-    tally: ProjectTally
-    outcome: ProjectVoteOutcome
-
-
-def count_round(held: ProjectRound) -> CountedRound:
+def count_round(held: ProjectRound) -> CountedRound[ProjectTally, ProjectVoteOutcome]:
     """Count and decide without recording. :raises CountIsNotFinished:"""
-    ballot = papers.get_ballot(held.ballot_id)
-    if ballot.state not in ("COUNTED", "VOID", "CLOSED"):
-        raise refusals.CountIsNotFinished()
-    counted = papers.get_project_tally(held.ballot_id)
+    tally = papers.get_project_tally(held.ballot_id)
     by_most_votes = held.is_tie and not held.vote.revote_majority_again
-    numbers: dict[str, Any] = {
-        "deputies_in_office": held.electorate.deputies_in_office,
-        "deputies_present": held.electorate.deputies_present,
-        "papers_issued": ballot.papers_issued or 0,
-        "papers_collected": ballot.papers_collected or 0,
-        "valid_papers": counted.papers_valid,
-        "void_papers": counted.papers_void,
-        "places": held.places,
-        "votes": counted.votes,
-        "mode": ProjectMode.PLURALITY if by_most_votes else ProjectMode(held.vote.mode),
-        "competitive": held.vote.is_competitive,
-    }
-    return CountedRound(counted, project_vote.decide_project_vote(**numbers))
+    outcome = project_vote.decide_project_vote(
+        deputies_in_office=held.electorate.deputies_in_office,
+        places=held.places,
+        votes=tally.votes,
+        mode=ProjectMode.PLURALITY if by_most_votes else ProjectMode(held.vote.mode),
+        competitive=held.vote.is_competitive,
+        **rounds.count_papers(held, tally),
+    )
+    return CountedRound(tally, outcome)
 
 
-def get_vote(vote_id: int) -> ProjectVote:
-    """:raises ProjectVoteIsUnknown:"""
-    vote = ProjectVote.objects.select_related("session__term__town").filter(pk=vote_id).first()
-    if vote is None:
-        raise refusals.ProjectVoteIsUnknown()
-    return vote
-
-
-def _own_vote(vote_id: int, actor: Actor) -> ProjectVote:
-    vote = ProjectVote.objects.filter(pk=vote_id, session__term__town_id=actor.town_id).first()
+def get_vote(vote_id: int, *, town_id: int) -> ProjectVote:
+    """:raises ProjectVoteIsUnknown: also of another town"""
+    votes = ProjectVote.objects.select_related("session__term__town")
+    vote = votes.filter(pk=vote_id, session__term__town_id=town_id).first()
     if vote is None:
         raise refusals.ProjectVoteIsUnknown()
     return vote
@@ -303,8 +268,7 @@ def must_be_ready(vote: ProjectVote, coming: NextRound) -> None:
         raise refusals.ProjectsAreMissing(found=len(coming.projects), to_choose=coming.places)
     if not resolutions.is_adopted(vote.session_id, Matter.PROJECT_METHOD):
         raise refusals.MethodIsNotAdopted()
-    if not scrutiny.get_scrutiny(vote.session_id).is_adopted:
-        raise refusals.ScrutineersAreNotAdopted()
+    scrutiny.must_be_adopted(vote.session_id)
 
 
 def _must_be_lawful(to_choose: int, mode: str, is_competitive: bool) -> None:

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from huitang.congress.ballots.paper_round import PaperRound, one_open_at_a_time
+
 
 class ProjectVote(models.Model):
     class Mode(models.TextChoices):
@@ -45,39 +47,12 @@ class LivelihoodProject(models.Model):
         return self.name
 
 
-class ProjectRound(models.Model):
-    class Kind(models.TextChoices):
-        FIRST = "FIRST"
-        VOTE_AGAIN = "VOTE_AGAIN"
-        TIE_BALLOT = "TIE_BALLOT"
-        FURTHER = "FURTHER"
-
-    class State(models.TextChoices):
-        OPEN = "OPEN"
-        DECLARED = "DECLARED"
-
+class ProjectRound(PaperRound):
     vote = models.ForeignKey(ProjectVote, on_delete=models.CASCADE, related_name="rounds")
-    number = models.PositiveSmallIntegerField()
-    kind = models.CharField(max_length=10, choices=Kind)
     places = models.PositiveSmallIntegerField()
     projects = models.JSONField()  # the printed names, frozen
     is_tie = models.BooleanField(default=False)
-    sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="project_rounds")
-    electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
-    ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
-    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
-    outcome = models.JSONField(null=True, blank=True)
-    opened_at = models.DateTimeField()
-    declared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["vote", "number"]
-        constraints = [
-            models.UniqueConstraint(fields=["vote", "number"], name="project_votes_one_round_a_number"),
-            models.UniqueConstraint(
-                fields=["vote"], condition=models.Q(state="OPEN"), name="project_votes_one_open_round"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.vote} {self.number}"
+        constraints = one_open_at_a_time("vote")

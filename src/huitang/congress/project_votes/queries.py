@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from huitang.congress.attendance import queries as attendance
-from huitang.congress.attendance.queries import ElectorateRow
-from huitang.congress.ballots import queries as ballots
-from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.ballots import rounds
+from huitang.congress.ballots.rounds import PaperRoundRow
 from huitang.congress.journal import findings
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.project_votes import commands, refusals, standing
@@ -41,21 +38,11 @@ class ProjectRow:
 
 
 @dataclass(frozen=True)
-class ProjectRoundRow:
-    id: int
+class ProjectRoundRow(PaperRoundRow):
     vote_id: int
-    session_id: int
-    number: int
-    kind: str
     places: int
     projects: tuple[str, ...]
     is_tie: bool
-    state: str
-    electorate: ElectorateRow
-    ballot: BallotRow
-    outcome: dict[str, Any] | None
-    opened_at: datetime
-    declared_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -78,7 +65,7 @@ class ProjectVoteRow:
 
     @property
     def open_round(self) -> ProjectRoundRow | None:
-        return next((held for held in self.rounds if held.state == ProjectRound.State.OPEN), None)
+        return rounds.open_one(self.rounds)
 
     @property
     def adopted_projects(self) -> tuple[ProjectRow, ...]:
@@ -147,7 +134,10 @@ def count_adopted(session_ids: Sequence[int]) -> dict[int, int]:
 
 def get_vote(vote_id: int) -> ProjectVoteRow:
     """:raises ProjectVoteIsUnknown:"""
-    return _vote(commands.get_vote(vote_id))
+    vote = ProjectVote.objects.filter(pk=vote_id).first()
+    if vote is None:
+        raise refusals.ProjectVoteIsUnknown()
+    return _vote(vote)
 
 
 def find_round_of_ballot(ballot_id: int) -> ProjectRoundRow | None:
@@ -166,7 +156,7 @@ def get_count_sheet(round_id: int) -> ProjectCountSheet:
 
 def find_obstacle(vote_id: int) -> Refusal | None:
     """What would refuse the round that must come next, before anybody presses the button."""
-    vote = commands.get_vote(vote_id)
+    vote = ProjectVote.objects.get(pk=vote_id)
     try:
         commands.must_be_ready(vote, standing.find_next_round(vote))
     except Refusal as refusal:
@@ -208,18 +198,10 @@ def _project(project: LivelihoodProject) -> ProjectRow:
 
 def _round(held: ProjectRound) -> ProjectRoundRow:
     return ProjectRoundRow(
-        id=held.pk,
-        vote_id=held.vote_id,
+        **rounds.row_of(held),
         session_id=held.vote.session_id,
-        number=held.number,
-        kind=held.kind,
+        vote_id=held.vote_id,
         places=held.places,
         projects=tuple(held.projects),
         is_tie=held.is_tie,
-        state=held.state,
-        electorate=attendance.get_electorate(held.electorate_id),
-        ballot=ballots.get_ballot(held.ballot_id),
-        outcome=held.outcome,
-        opened_at=held.opened_at,
-        declared_at=held.declared_at,
     )

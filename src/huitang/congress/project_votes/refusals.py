@@ -29,24 +29,8 @@ class MethodIsNotAdopted(Refusal):
     text = _("票决办法还没有经大会通过，不能开始票决。请先在议程里表决通过票决办法。")
 
 
-class ScrutineersAreNotAdopted(Refusal):
-    text = _("监票人名单还没有经大会通过，不能开始票决。请先表决通过监票人名单。")
-
-
 class VoteIsComplete(Refusal):
     text = _("应选项目已经选满，不用再投票。")
-
-
-class RoundIsOpen(Refusal):
-    text = _("已有一轮票决正在进行。请先宣布它的结果。")
-
-
-class RoundIsNotOpen(Refusal):
-    text = _("这一轮票决没有在进行，可能另一位同事已经宣布了结果。")
-
-
-class CountIsNotFinished(Refusal):
-    text = _("计票还没有结束，不能宣布结果。")
 
 
 class MethodIsAdopted(Refusal):

@@ -32,7 +32,7 @@ def list_adopted(vote: ProjectVote) -> tuple[str, ...]:
 
 def _declared(vote: ProjectVote) -> list[ProjectRound]:
     read_rows(vote)
-    return [held for held in vote.rounds.all() if held.state == ProjectRound.State.DECLARED]
+    return [held for held in vote.rounds.all() if held.is_declared]
 
 
 def find_next_round(vote: ProjectVote) -> NextRound:
@@ -44,7 +44,7 @@ def find_next_round(vote: ProjectVote) -> NextRound:
         return NextRound(Kind.FIRST, places, names)
     last = declared[-1]
     outcome = last.outcome or {}
-    if outcome["state"] in ("VOID_ROUND", "COUNT_ERROR", "OVER_ISSUED", "NO_QUORUM"):
+    if last.must_be_repeated:
         return NextRound(Kind.VOTE_AGAIN, last.places, tuple(last.projects), is_tie=last.is_tie)
     if outcome["tied"]:
         return NextRound(Kind.TIE_BALLOT, outcome["tied_places"], tuple(outcome["tied"]), is_tie=True)

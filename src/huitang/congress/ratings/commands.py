@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.ballots import commands as ballots
+from huitang.congress.ballots import rounds
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal import findings
 from huitang.congress.journal.refusal import must_fit
 from huitang.congress.ratings import refusals, standing
 from huitang.congress.ratings.counting import RoundOutcome, count_round
@@ -21,7 +21,6 @@ from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.commands import SessionIsClosed
 from huitang.rules.rating_papers import THREE_GRADES, TWO_GRADES, RatingMethod
 
-State = RatingRound.State
 MOST_ITEMS = 40  # printed on one paper
 _NAME, _SUBJECT, _TITLE = 100, 40, 100
 _WHOLE = 1000  # tenths of per cent
@@ -127,50 +126,33 @@ def open_round(*, rating_id: int, sitting_id: int, actor: Actor, now: datetime) 
     rating = get_rating(rating_id, town_id=actor.town_id)
     coming = standing.find_next_round(rating)
     must_be_ready(rating, coming)
-    electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
+    electorate = attendance.freeze_electorate(sitting_id=sitting_id, session_id=rating.session_id, now=now)
     grades = THREE_GRADES if rating.has_middle_grade else TWO_GRADES
     method = RatingMethod(items=tuple(item.name for item in coming.items), grades=grades)
     ballot = ballots.open_rating_ballot(title=rating.title, method=method, voters=electorate.deputies_present)
-    try:
-        with transaction.atomic():
-            opened = RatingRound.objects.create(
-                rating=rating,
-                number=rating.rounds.count() + 1,
-                kind=str(coming.kind),
-                items=[{"name": item.name, "subject": item.subject} for item in coming.items],
-                sitting_id=sitting_id,
-                electorate=electorate,
-                ballot_id=ballot,
-                opened_at=now,
-            )
-    except IntegrityError as error:
-        raise refusals.RoundIsOpen() from error
-    facts = {
-        "round": opened.number,
-        "kind": str(coming.kind),
-        "in_office": electorate.deputies_in_office,
-        "present": electorate.deputies_present,
-    }
+    fresh = RatingRound(
+        rating=rating,
+        number=rating.rounds.count() + 1,
+        kind=str(coming.kind),
+        items=[{"name": item.name, "subject": item.subject} for item in coming.items],
+        sitting_id=sitting_id,
+        electorate=electorate,
+        ballot_id=ballot,
+        opened_at=now,
+    )
+    facts = rounds.keep_open(fresh)
     journal.append("rating.round_opened", actor=actor, at=now, subject=f"rating:{rating_id}", facts=facts)
-    return int(opened.pk)
+    return int(fresh.pk)
 
 
 @transaction.atomic
 def declare_result(*, round_id: int, actor: Actor, now: datetime) -> RoundOutcome:
     """Close the round and grade each item from the count. :raises RoundIsNotOpen: :raises CountIsNotFinished:"""
     actor.must_be_allowed_to(Deed.CONDUCT)
-    ours = RatingRound.objects.select_related("rating", "electorate").filter(
-        pk=round_id, state=State.OPEN, rating__session__term__town_id=actor.town_id
-    )
-    held = ours.first()
-    if held is None:
-        raise refusals.RoundIsNotOpen()
+    ours = RatingRound.objects.select_related("rating").filter(rating__session__term__town_id=actor.town_id)
+    held = rounds.get_open(ours, round_id)
     counted = count_round(held)
-    ballots.close_ballot(ballot_id=held.ballot_id)
-    kept = {**findings.stored(counted.outcome), "tally": findings.stored(counted.tally)}
-    still_open = RatingRound.objects.filter(pk=round_id, state=State.OPEN)
-    if not still_open.update(state=State.DECLARED, outcome=kept, declared_at=now):
-        raise refusals.RoundIsNotOpen()
+    rounds.declare(held, counted, now=now)
     facts = {
         "round": held.number,
         "state": str(counted.outcome.state),
@@ -198,8 +180,7 @@ def must_be_ready(rating: SatisfactionRating, coming: NextRound) -> None:
         raise refusals.RatingIsComplete()
     if not coming.items:
         raise refusals.NothingIsRated()
-    if not scrutiny.get_scrutiny(rating.session_id).is_adopted:
-        raise refusals.ScrutineersAreNotAdopted()
+    scrutiny.must_be_adopted(rating.session_id)
 
 
 def usual_title(year: int) -> str:

@@ -5,7 +5,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from huitang.congress.ballots import queries as papers
-from huitang.congress.ratings import refusals
+from huitang.congress.ballots import rounds
+from huitang.congress.ballots.rounds import CountedRound
 from huitang.congress.ratings.grades import GRADES, percent
 from huitang.congress.ratings.models import RatingRound
 from huitang.rules import papers as paper_rules
@@ -14,8 +15,6 @@ from huitang.rules.legal_text import Citation, NextAct, Step, step
 from huitang.rules.papers import PaperFinding
 from huitang.rules.rating import Grade, RatingBase, RatingOutcome, RatingState
 from huitang.rules.rating_papers import ItemTally, RatingTally
-
-_FINISHED = ("COUNTED", "VOID", "CLOSED")
 
 
 class RoundState(StrEnum):
@@ -52,25 +51,10 @@ class RoundOutcome:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class CountedRound:
-    tally: RatingTally
-    outcome: RoundOutcome
-
-
-def count_round(held: RatingRound) -> CountedRound:
+def count_round(held: RatingRound) -> CountedRound[RatingTally, RoundOutcome]:
     """Count and decide without recording. :raises CountIsNotFinished:"""
-    ballot = papers.get_ballot(held.ballot_id)
-    if ballot.state not in _FINISHED:
-        raise refusals.CountIsNotFinished()
     tally = papers.get_rating_tally(held.ballot_id)
-    finding = paper_rules.check_papers(
-        deputies_present=held.electorate.deputies_present,
-        papers_issued=ballot.papers_issued or 0,
-        papers_collected=ballot.papers_collected or 0,
-        valid_papers=tally.papers_valid,
-        void_papers=tally.papers_void,
-    )
+    finding = paper_rules.check_papers(**rounds.count_papers(held, tally))
     return CountedRound(tally, _decide(held, tally, finding))
 
 

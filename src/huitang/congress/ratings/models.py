@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from huitang.congress.ballots.paper_round import PaperRound, one_open_at_a_time
+
 
 class SatisfactionRating(models.Model):
     """The rating of a session and what the office chose for it."""
@@ -39,34 +41,10 @@ class RatingItem(models.Model):
         return self.name
 
 
-class RatingRound(models.Model):
-    class Kind(models.TextChoices):
-        FIRST = "FIRST"
-        VOTE_AGAIN = "VOTE_AGAIN"
-        FURTHER = "FURTHER"  # of those nobody graded
-
-    class State(models.TextChoices):
-        OPEN = "OPEN"
-        DECLARED = "DECLARED"
-
+class RatingRound(PaperRound):
     rating = models.ForeignKey(SatisfactionRating, on_delete=models.CASCADE, related_name="rounds")
-    number = models.PositiveSmallIntegerField()
-    kind = models.CharField(max_length=10, choices=Kind)
     items = models.JSONField()  # the printed lines, frozen: name and subject of each
-    sitting = models.ForeignKey("sittings.Sitting", on_delete=models.PROTECT, related_name="rating_rounds")
-    electorate = models.ForeignKey("attendance.Electorate", on_delete=models.PROTECT)
-    ballot = models.OneToOneField("ballots.SecretBallot", on_delete=models.PROTECT)
-    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
-    outcome = models.JSONField(null=True, blank=True)
-    opened_at = models.DateTimeField()
-    declared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["rating", "number"]
-        constraints = [
-            models.UniqueConstraint(fields=["rating", "number"], name="ratings_one_round_a_number"),
-            models.UniqueConstraint(fields=["rating"], condition=models.Q(state="OPEN"), name="ratings_one_open_round"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.rating} {self.number}"
+        constraints = one_open_at_a_time("rating")

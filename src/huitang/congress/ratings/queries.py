@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from huitang.congress.attendance import queries as attendance
-from huitang.congress.attendance.queries import ElectorateRow
-from huitang.congress.ballots import queries as ballots
-from huitang.congress.ballots.queries import BallotRow
+from huitang.congress.ballots import rounds
+from huitang.congress.ballots.rounds import PaperRoundRow
 from huitang.congress.journal import findings
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.ratings import commands, refusals, standing
@@ -32,21 +30,11 @@ KINDS = {
 
 
 @dataclass(frozen=True)
-class RatingRoundRow:
-    id: int
+class RatingRoundRow(PaperRoundRow):
     rating_id: int
-    session_id: int
     title: str
     base: str
-    number: int
-    kind: str
     items: tuple[RatedItem, ...]
-    state: str
-    electorate: ElectorateRow
-    ballot: BallotRow
-    outcome: dict[str, Any] | None
-    opened_at: datetime
-    declared_at: datetime | None
 
     @property
     def kind_text(self) -> Text:
@@ -67,7 +55,7 @@ class RatingRow:
 
     @property
     def open_round(self) -> RatingRoundRow | None:
-        return next((held for held in self.rounds if held.state == RatingRound.State.OPEN), None)
+        return rounds.open_one(self.rounds)
 
     @property
     def is_complete(self) -> bool:
@@ -189,7 +177,7 @@ def find_obstacle(rating_id: int) -> Refusal | None:
 def list_results(subjects: Sequence[str], *, town_id: int) -> Mapping[str, RatedResult]:
     """The latest declared grade of each subject; those never graded are left out. Two queries, however many."""
     wanted = {subject for subject in subjects if subject}
-    rounds = (
+    declared = (
         RatingRound.objects.filter(
             state=RatingRound.State.DECLARED,
             rating__session__term__town_id=town_id,
@@ -202,7 +190,7 @@ def list_results(subjects: Sequence[str], *, town_id: int) -> Mapping[str, Rated
     titles = {row.id: row.title for row in sittings.list_sessions(town_id)} if wanted else {}
     return {
         line["subject"]: _result(line, held, titles[held.rating.session_id])
-        for held in (rounds if wanted else ())
+        for held in (declared if wanted else ())
         for line in (held.outcome or {}).get("items", ())
         if line["subject"] in wanted and line["grade"]
     }
@@ -244,18 +232,10 @@ def _rating(rating: SatisfactionRating) -> RatingRow:
 
 def _round(held: RatingRound, rating: SatisfactionRating) -> RatingRoundRow:
     return RatingRoundRow(
-        id=held.pk,
-        rating_id=rating.pk,
+        **rounds.row_of(held),
         session_id=rating.session_id,
+        rating_id=rating.pk,
         title=rating.title,
         base=rating.base,
-        number=held.number,
-        kind=held.kind,
         items=standing.items_of(held),
-        state=held.state,
-        electorate=attendance.get_electorate(held.electorate_id),
-        ballot=ballots.get_ballot(held.ballot_id),
-        outcome=held.outcome,
-        opened_at=held.opened_at,
-        declared_at=held.declared_at,
     )

@@ -41,24 +41,8 @@ class NothingIsRated(Refusal):
     text = _("还没有测评内容。请先在测评页面列出要测评的项目或工作。")
 
 
-class ScrutineersAreNotAdopted(Refusal):
-    text = _("监票人名单还没有经大会通过，不能开始测评。请先表决通过监票人名单。")
-
-
 class RatingIsComplete(Refusal):
     text = _("各项都已测评，不用再投票。")
-
-
-class RoundIsOpen(Refusal):
-    text = _("已有一轮测评正在进行。请先宣布它的结果。")
-
-
-class RoundIsNotOpen(Refusal):
-    text = _("这一轮测评没有在进行，可能另一位同事已经宣布了结果。")
-
-
-class CountIsNotFinished(Refusal):
-    text = _("计票还没有结束，不能宣布结果。")
 
 
 class NothingWasAdopted(Refusal):

@@ -35,12 +35,12 @@ def read_rows(rating: SatisfactionRating) -> None:
 def find_next_round(rating: SatisfactionRating) -> NextRound:
     """What must come next: all again after a void round, and those of which no paper said anything countable."""
     read_rows(rating)
-    declared = [held for held in rating.rounds.all() if held.state == RatingRound.State.DECLARED]
+    declared = [held for held in rating.rounds.all() if held.is_declared]
     if not declared:
         return NextRound(Kind.FIRST, tuple(RatedItem(item.name, item.subject) for item in rating.items.all()))
     last = declared[-1]
     outcome = last.outcome or {}
-    if outcome["state"] in ("VOID_ROUND", "COUNT_ERROR"):
+    if last.must_be_repeated:
         return NextRound(Kind.VOTE_AGAIN, items_of(last))
     left = tuple(RatedItem(line["name"], line["subject"]) for line in outcome["items"] if not line["grade"])
     return NextRound(Kind.FURTHER, left) if left else NextRound(None, ())

@@ -98,6 +98,7 @@ def word_vote(*, vote_id: int, title: str, text: str, actor: Actor, now: datetim
     if not title.strip():
         raise TitleIsMissing()
     must_fit(title.strip(), _TITLE)
+    _vote(vote_id, actor)
     if not HandVote.objects.filter(pk=vote_id, state=State.PREPARED).update(title=title.strip(), text=text):
         raise VoteIsNotPrepared(title=title)
     journal.append("vote.worded", actor=actor, at=now, subject=f"hand_vote:{vote_id}", facts={"title": title.strip()})
@@ -107,11 +108,12 @@ def word_vote(*, vote_id: int, title: str, text: str, actor: Actor, now: datetim
 def open_vote(*, vote_id: int, sitting_id: int, actor: Actor, now: datetime) -> None:
     """交付表决: the electorate is frozen here.
 
-    :raises QuorumIsNotMet: :raises SittingIsNotOpen: :raises VoteIsNotPrepared: :raises AnotherVoteIsOpen:
+    :raises QuorumIsNotMet: :raises SittingIsNotOpenToVote: :raises VoteIsNotPrepared: :raises AnotherVoteIsOpen:
+    :raises VoteIsUnknown: also of another town
     """
     actor.must_be_allowed_to(Deed.CONDUCT)
-    electorate = attendance.freeze_electorate(sitting_id=sitting_id, now=now)
-    vote = _vote(vote_id)
+    vote = _vote(vote_id, actor)
+    electorate = attendance.freeze_electorate(sitting_id=sitting_id, session_id=vote.session_id, now=now)
     prepared = HandVote.objects.filter(pk=vote_id, state=State.PREPARED)
     try:
         with transaction.atomic():
@@ -145,7 +147,7 @@ def decide_vote(
     :raises VoteIsNotOpen:
     """
     actor.must_be_allowed_to(Deed.RECORD_VOTE)
-    vote = _vote(vote_id)
+    vote = _vote(vote_id, actor)
     if vote.state != State.OPEN or vote.electorate is None:
         raise VoteIsNotOpen()
     hands = {
@@ -185,7 +187,7 @@ def annul_vote(*, vote_id: int, reason: str, actor: Actor, now: datetime) -> int
     if not reason.strip():
         raise ReasonIsMissing()
     must_fit(reason.strip(), _REASON)
-    vote = _vote(vote_id)
+    vote = _vote(vote_id, actor)
     begun = HandVote.objects.filter(pk=vote_id, state__in=[State.OPEN, State.DECIDED])
     if not begun.update(state=State.ANNULLED, annulled_because=reason.strip()):
         raise VoteIsNotOpen()
@@ -202,8 +204,9 @@ def _must_add_up(hands: dict[str, int], present: int) -> None:
         raise CountsDoNotAddUp(**hands, total=sum(hands.values()), present=present)
 
 
-def _vote(vote_id: int) -> HandVote:
-    vote = HandVote.objects.select_related("electorate").filter(pk=vote_id).first()
+def _vote(vote_id: int, actor: Actor) -> HandVote:
+    votes = HandVote.objects.select_related("electorate")
+    vote = votes.filter(pk=vote_id, session__term__town_id=actor.town_id).first()
     if vote is None:
         raise VoteIsUnknown()
     return vote

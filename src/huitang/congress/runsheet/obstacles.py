@@ -14,6 +14,7 @@ from huitang.congress.ratings import queries as ratings
 from huitang.congress.ratings import refusals as rating_refusals
 from huitang.congress.runsheet.deeds import Phase, StepDeed
 from huitang.congress.runsheet.queries import NowView
+from huitang.congress.scrutiny.commands import ScrutineersAreNotAdopted
 
 
 class Place(StrEnum):
@@ -38,10 +39,8 @@ _PLACES: tuple[tuple[tuple[type[Refusal], ...], Place], ...] = (
     ((attendance_refusals.QuorumIsNotMet,), Place.SIGN_IN),
     (
         (
-            election_refusals.ScrutineersAreNotAdopted,
+            ScrutineersAreNotAdopted,
             election_refusals.ScrutineerCollides,
-            project_refusals.ScrutineersAreNotAdopted,
-            rating_refusals.ScrutineersAreNotAdopted,
         ),
         Place.SCRUTINEERS,
     ),

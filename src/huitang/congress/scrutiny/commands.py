@@ -24,6 +24,10 @@ class ListIsAdopted(Refusal):
     text = _("监票人名单已经大会通过，不能再改。如需更换，请退回该项表决并写明理由。")
 
 
+class ScrutineersAreNotAdopted(Refusal):
+    text = _("监票人名单还没有经大会通过，不能开始投票。请先表决通过监票人名单。")
+
+
 class ChiefIsMissing(InputIsWrong):
     text = _("请指定一名总监票人，而且只能一名。")
 

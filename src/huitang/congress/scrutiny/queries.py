@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
+from huitang.congress.scrutiny.commands import ScrutineersAreNotAdopted
 from huitang.congress.scrutiny.models import DeclaredRelative, Scrutineer, Teller
 from huitang.congress.sittings import list_order
 from huitang.congress.sittings.list_order import NameList
@@ -54,6 +55,12 @@ def get_scrutiny(session_id: int) -> Scrutiny:
         relatives=tuple((r.candidate_name, r.relative_name, r.relation) for r in relatives),
         is_adopted=resolutions.is_adopted(session_id, Matter.SCRUTINEERS),
     )
+
+
+def must_be_adopted(session_id: int) -> None:
+    """Nobody votes on paper unwatched. :raises ScrutineersAreNotAdopted:"""
+    if not resolutions.is_adopted(session_id, Matter.SCRUTINEERS):
+        raise ScrutineersAreNotAdopted()
 
 
 def check(session_id: int, *, candidates: tuple[str, ...]) -> ScrutineersFinding:
