@@ -44,6 +44,12 @@ def find_session_of(item_id: int, *, town_id: int) -> int:
     return session_id
 
 
+def must_be_of(session_id: int, item_id: int | None) -> None:
+    """What is prepared under an item is of the item's own session. :raises ItemIsUnknown:"""
+    if item_id is not None and not AgendaItem.objects.filter(pk=item_id, session_id=session_id).exists():
+        raise ItemIsUnknown()
+
+
 def list_items(session_id: int) -> tuple[ItemRow, ...]:
     items = AgendaItem.objects.filter(session_id=session_id).order_by("position")
     return tuple(

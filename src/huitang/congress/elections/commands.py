@@ -8,6 +8,7 @@ from django.db.models import Max
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
+from huitang.congress.agenda import queries as agenda
 from huitang.congress.ballots.rounds import RoundIsOpen
 from huitang.congress.elections import ballot_order, lawfulness, refusals
 from huitang.congress.elections.models import Election, ElectionMethod, ElectionRound, Nomination
@@ -72,9 +73,10 @@ def prepare_election(
     actor: Actor,
     now: datetime,
 ) -> int:
-    """Prepare the election of one post; returns its id. :raises PostIsTaken: :raises SeatsAreWrong:"""
+    """Prepare the election of one post; returns its id. :raises PostIsTaken: :raises SeatsAreWrong: :raises ItemIsUnknown:"""
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
     sittings.get_session(session_id, town_id=actor.town_id)
+    agenda.must_be_of(session_id, item_id)
     if seats < 1 or (Post(post).is_chief and seats != 1):
         raise refusals.SeatsAreWrong()
     try:

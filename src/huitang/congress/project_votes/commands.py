@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
+from huitang.congress.agenda import queries as agenda
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.ballots import queries as papers
@@ -43,6 +44,7 @@ def prepare_vote(
     """Prepare the vote of a session; returns its id. :raises ProjectVoteExists: :raises MethodIsUnlawful:"""
     actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
     sittings.get_session(session_id, town_id=actor.town_id)
+    agenda.must_be_of(session_id, item_id)
     _must_be_lawful(to_choose, mode, is_competitive)
     try:
         with transaction.atomic():

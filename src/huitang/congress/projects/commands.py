@@ -217,7 +217,7 @@ def _keep(actor: Actor, year: int, **fields: Any) -> Project:
     """The next one of the year; what an idea says of its place and basis comes with it."""
     others = Project.objects.filter(town_id=actor.town_id, year=year)
     number = (others.aggregate(last=Max("number"))["last"] or 0) + 1
-    idea = ProjectIdea.objects.filter(pk=fields.get("idea_id", 0) or 0).first()
+    idea = ProjectIdea.objects.filter(pk=fields.get("idea_id", 0) or 0, town_id=actor.town_id).first()
     if idea is not None:
         fields |= {"place": idea.place, "basis": idea.basis}
     try:

@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
+from huitang.congress.agenda import queries as agenda
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal import findings
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal, must_fit
 from huitang.congress.resolutions.models import HandVote
+from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.calendar import local_day
 from huitang.rules import resolution, statute
 from huitang.rules.resolution import ResolutionOutcome
@@ -78,8 +80,13 @@ def prepare_vote(
     actor: Actor,
     now: datetime,
 ) -> int:
-    """Make ready what will be put to the hands; returns its id. :raises TitleIsMissing:"""
+    """Make ready what will be put to the hands; returns its id.
+
+    :raises TitleIsMissing: :raises SessionIsUnknown: :raises ItemIsUnknown:
+    """
     actor.must_be_allowed_to(Deed.CONDUCT)
+    sittings.get_session(session_id, town_id=actor.town_id)
+    agenda.must_be_of(session_id, item_id)
     if not title.strip():
         raise TitleIsMissing()
     must_fit(title.strip(), _TITLE)

@@ -153,8 +153,12 @@ def carry_over(*, from_session_id: int, session_id: int, actor: Actor, now: date
     """Start a fresh session from an earlier one: the office's own wording of items and steps, and who sits in.
 
     Laid out from the playbook first; then titles, reporters and words the office had changed are taken over.
+
+    :raises SessionIsUnknown: one of the two is of another town
     """
     actor.must_be_allowed_to(Deed.PLAN_SESSION)
+    for each in (from_session_id, session_id):
+        sessions.get_session(each, town_id=actor.town_id)
     earlier = {item.subject: item for item in agenda_items.list_items(from_session_id)}
     for item in agenda_items.list_items(session_id):
         known = earlier.get(item.subject)

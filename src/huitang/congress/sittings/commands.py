@@ -13,7 +13,9 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
 from huitang.congress.journal.unchanged import must_be_as_seen
 from huitang.congress.roster import lookup
+from huitang.congress.roster import queries as roster
 from huitang.congress.roster.models import Term
+from huitang.congress.roster.refusals import DeputyIsUnknown
 from huitang.congress.sittings import calendar
 from huitang.congress.sittings.models import CongressSession, PresidiumMember, Sitting
 
@@ -177,15 +179,21 @@ def change_sitting(
 
 @transaction.atomic
 def set_presidium(*, session_id: int, members: Sequence[tuple[int, str]], actor: Actor, now: datetime) -> None:
-    """Replace the draft list of the presidium; each member is a deputy id and a post (ZZF 19)."""
+    """Replace the draft list of the presidium; each member is a deputy id and a post (ZZF 19).
+
+    :raises DeputyIsUnknown: one is not of this term :raises SessionIsUnknown: :raises SessionIsClosed:
+    """
     actor.must_be_allowed_to(Deed.PLAN_SESSION)
-    _open_session(session_id, actor)
+    session = _open_session(session_id, actor)
+    deputies = [deputy for deputy, _post in members]
+    if not roster.names_of(session.term_id, deputies).keys() >= set(deputies):
+        raise DeputyIsUnknown()
     PresidiumMember.objects.filter(session_id=session_id).delete()
     PresidiumMember.objects.bulk_create(
         PresidiumMember(session_id=session_id, deputy_id=deputy, post=post, position=place)
         for place, (deputy, post) in enumerate(members, start=1)
     )
-    facts = {"members": [deputy for deputy, _post in members]}
+    facts = {"members": deputies}
     journal.append("presidium.listed", actor=actor, at=now, subject=f"session:{session_id}", facts=facts)
 
 
@@ -193,7 +201,7 @@ def set_presidium(*, session_id: int, members: Sequence[tuple[int, str]], actor:
 def close_sitting(*, sitting_id: int, actor: Actor, now: datetime) -> None:
     """End a sitting that is open. :raises SittingIsNotOpen:"""
     actor.must_be_allowed_to(Deed.CONDUCT)
-    open_one = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.OPEN)
+    open_one = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.OPEN, session__term__town_id=actor.town_id)
     if not open_one.update(stage=Sitting.Stage.CLOSED, closed_at=now):
         raise SittingIsNotOpen()
     journal.append("sitting.closed", actor=actor, at=now, subject=f"sitting:{sitting_id}")
@@ -203,7 +211,7 @@ def close_sitting(*, sitting_id: int, actor: Actor, now: datetime) -> None:
 def reopen_sitting(*, sitting_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Step back over a closing. :raises SittingIsUnknown:"""
     actor.must_be_allowed_to(Deed.STEP_BACK)
-    closed = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.CLOSED)
+    closed = Sitting.objects.filter(pk=sitting_id, stage=Sitting.Stage.CLOSED, session__term__town_id=actor.town_id)
     if not closed.update(stage=Sitting.Stage.OPEN, closed_at=None):
         raise SittingIsUnknown()
     journal.append("sitting.reopened", actor=actor, at=now, subject=f"sitting:{sitting_id}", facts={"reason": reason})
@@ -213,7 +221,8 @@ def reopen_sitting(*, sitting_id: int, reason: str, actor: Actor, now: datetime)
 def close_session(*, session_id: int, actor: Actor, now: datetime) -> None:
     """闭幕. :raises SessionIsClosed: somebody closed it before"""
     actor.must_be_allowed_to(Deed.CONDUCT)
-    running = CongressSession.objects.filter(pk=session_id, state=CongressSession.State.IN_SESSION)
+    ours = CongressSession.objects.filter(pk=session_id, term__town_id=actor.town_id)
+    running = ours.filter(state=CongressSession.State.IN_SESSION)
     if not running.update(state=CongressSession.State.CLOSED):
         raise SessionIsClosed()
     journal.append("session.closed", actor=actor, at=now, subject=f"session:{session_id}")
@@ -223,7 +232,8 @@ def close_session(*, session_id: int, actor: Actor, now: datetime) -> None:
 def reopen_session(*, session_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Step back over the closing of the session. :raises SessionIsUnknown:"""
     actor.must_be_allowed_to(Deed.STEP_BACK)
-    closed = CongressSession.objects.filter(pk=session_id, state=CongressSession.State.CLOSED)
+    ours = CongressSession.objects.filter(pk=session_id, term__town_id=actor.town_id)
+    closed = ours.filter(state=CongressSession.State.CLOSED)
     if not closed.update(state=CongressSession.State.IN_SESSION):
         raise SessionIsUnknown()
     journal.append("session.reopened", actor=actor, at=now, subject=f"session:{session_id}", facts={"reason": reason})
