@@ -16,6 +16,25 @@ from tests.played_once import played_once
 
 expect.set_options(timeout=20_000)  # milliseconds; a page is polled every two seconds, by a machine that may be busy
 NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
+LONGEST = ("test_rehearsed_year.py", "test_rehearsals.py")
+ASKING = {"db", "transactional_db", "live_server", "home"}  # fixtures that open a database
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Whatever opens a database is marked so."""
+    if opens_a_database(item):
+        item.add_marker("database")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest stories come first, so that no worker waits for them at the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+def opens_a_database(item: pytest.Item) -> bool:
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "story"))
+    return marked or bool(ASKING & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from huitang.adapters.signing import canonical
 from huitang.adapters.texts.web_page import read_web_page
 from huitang.adapters.verifying.trusted import TrustedRecord, read_record
 
+SOURCE = "清河镇人民代表大会"
 LETTERS = (
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定"
 )
@@ -26,7 +27,8 @@ def record_of(title: str, blocks: list[dict], **more) -> TrustedRecord:
 
 
 def bytes_of(title: str, blocks: list[dict], **more) -> bytes:
-    told = {"title": title, "blocks": blocks, "source": "清河镇人民代表大会", "version": 1, "number": None, **more}
+    site = {"town": "清河镇", "site_id": "qinghe.example"}
+    told = {"title": title, "blocks": blocks, "source": SOURCE, "version": 1, "number": None, **site, **more}
     return canonical.canonical_bytes(told)
 
 
@@ -106,6 +108,48 @@ def _block(block: dict) -> str:
     if block["type"] == "signature":
         return f'<p class="signature">{block["organ"]}<br>{block["day"]}</p>'
     return f"<p>{html.escape(block['text']).replace(chr(10), '<br>')}</p>"
+
+
+# what may stand between the title and the text
+
+FACTS = f"<span>来源：{SOURCE}</span><span>发布时间：2025-04-01 11:32:07</span>"
+NAMES = [
+    ("张三", "李四"),
+    ("欧阳文清", "古丽·买买提"),
+    ("阿不都热合曼·买买提江", "办公室"),
+    ("John Smith", "Mary-Anne O’Neil"),
+    ("J. R. Smith", "José Álvarez"),
+    ("王小明、李四", "清河镇人大办公室"),
+    ("人大办公室", "清河镇人民代表大会主席团"),
+    ("𠮷野川", "万仁"),
+]
+HIDDEN = [
+    "编辑：某某博彩平台",
+    "编辑：星湖大赌场_星湖国际官网",
+    "编辑：xinghu.com",
+    "编辑：www.xinghu.com",
+    "作者：加微信一二三四五六",
+    "编辑：张三 审核：李四 编辑：博彩平台",
+    "编辑：张三点此进入星湖官网",
+    "审核：13800138000元到账",
+    "网址：星湖官网",
+]
+HEADER = (
+    "<table><tr><th>索引号</th><td>qinghe.example/2025-00005</td><th>信息分类</th><td>公告</td></tr>"
+    f"<tr><th>发布机构</th><td>{SOURCE}</td><th>公告号</th><td>无</td></tr>"
+    "<tr><th>成文日期</th><td>2025年4月1日</td><th>发布日期</th><td>2025-04-01</td></tr>"
+    "<tr><th>有效性</th><td colspan=3>现行有效</td></tr></table>"
+)
+
+
+def below_title(page: str, words: str) -> str:
+    """In the place of the line of facts."""
+    return re.sub(r'<p class="source-line">.*?</p>', lambda _: words, page, flags=re.DOTALL)
+
+
+def named(page: str, editor: str, reviewer: str, *, edited: str = "编辑", reviewed: str = "审核") -> str:
+    names = f"<span>{edited}：{editor}</span><span>{reviewed}：{reviewer}</span><span>第 1 版</span>"
+    return below_title(page, f'<p class="source-line">{FACTS}{names}</p>')
 
 
 # one character

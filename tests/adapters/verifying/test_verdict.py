@@ -1,6 +1,7 @@
 """Every change of a character is found in its place; no change of form alone is."""
 
 import random
+import time
 
 import pytest
 
@@ -84,6 +85,68 @@ def test_a_line_put_in_between_is_found_unless_it_is_furniture():
     for words, is_told in (("点击进入星湖官网", True), ("打印 关闭 分享到：微信", False), ("100", True)):
         changed = page.replace("<p>会议充分", f"<p>{words}</p><p>会议充分")
         assert [one.theirs for one in verdict_of(RESOLUTION, changed).differences] == ([words] if is_told else [])
+
+
+@pytest.mark.parametrize(("editor", "reviewer"), pages.NAMES)
+def test_whoever_is_named_as_editor_on_the_line_of_facts_changes_nothing(editor, reviewer):
+    for record in RECORDS:
+        for labels in ({}, {"edited": "责任编辑", "reviewed": "校对"}, {"edited": "Editor", "reviewed": "Reviewer"}):
+            page = pages.named(page_of(record), editor, reviewer, **labels)
+            for text in (page, page.replace("</span>", "</span><br>"), pages.pasted(page, random.Random(3))):
+                assert verdict_of(record, text).differences == ()
+
+
+def test_a_long_source_that_the_record_names_changes_nothing():
+    source = "清河镇第六届人民代表大会第八次会议主席团和清河镇人民代表大会主席团办公室"
+    record = pages.record_of(RESOLUTION.title, RESOLUTION.told["blocks"], source=source)
+    page = pages.named(page_of(record), "张三", "李四").replace(f"来源：{pages.SOURCE}", f"来源：{source}")
+    assert verdict_of(record, page).answer is Answer.WHOLE
+    assert verdict_of(record, page.replace("主席团和", "主席团或")).answer is Answer.ALTERED
+
+
+@pytest.mark.parametrize("words", [*pages.HIDDEN, "编辑：张三", "责任编辑：张三 2025-04-01"])
+def test_no_label_hides_words_inside_the_text(words):
+    page = page_of(RESOLUTION).replace("<p>会议充分", f"<p>{words}</p><p>会议充分")
+    assert [one.theirs for one in verdict_of(RESOLUTION, page).differences] == [words]
+    page = page_of(RESOLUTION).replace("过去一年", f"过去{words}一年")
+    assert verdict_of(RESOLUTION, page).answer is Answer.ALTERED
+    table = page_of(ANNOUNCEMENT).replace("<tr><td>方志远", f"<tr><td>{words}</td></tr><tr><td>方志远")
+    assert verdict_of(ANNOUNCEMENT, table).answer is Answer.ALTERED
+
+
+@pytest.mark.parametrize("words", pages.HIDDEN)
+def test_below_the_title_a_label_hides_nothing_but_a_name(words):
+    for record in RECORDS:
+        for page in (
+            pages.below_title(page_of(record), f"<p>{pages.FACTS}</p><p>{words}</p>"),
+            pages.below_title(page_of(record), f"<p>{pages.FACTS} {words}</p>"),
+            pages.below_title(page_of(record), f"<p>{words}</p>"),
+        ):
+            assert verdict_of(record, page).answer is Answer.ALTERED, page
+
+
+def test_a_name_without_the_line_of_facts_is_told():
+    page = pages.below_title(page_of(NEWS), "<p>编辑：张三</p>")
+    assert [one.theirs for one in verdict_of(NEWS, page).differences] == ["编辑：张三"]
+
+
+def test_the_disclosure_header_below_the_title_is_furniture_and_inside_the_text_it_is_told():
+    for record in RECORDS:
+        page = pages.below_title(page_of(record), f"{pages.HEADER}<p>{pages.FACTS}</p>")
+        assert verdict_of(record, page).differences == ()
+        for ours, theirs in (("qinghe.example", "xinghu.example"), (pages.SOURCE, "临江镇人民代表大会")):
+            assert verdict_of(record, page.replace(ours, theirs)).answer is Answer.ALTERED
+    page = page_of(RESOLUTION).replace("<p>会议充分", f"{pages.HEADER}<p>会议充分")
+    assert verdict_of(RESOLUTION, page).answer is Answer.ALTERED
+
+
+def test_a_line_made_to_take_hours_is_answered_at_once():
+    for line in ("1" * 3000 + "汉", "编辑：" * 1000 + "汉", "大中小" * 1000 + "汉", "编辑：" + "Ab" * 1500):
+        began = time.perf_counter()
+        page = pages.below_title(page_of(RESOLUTION), f"<p>{pages.FACTS}{line}</p>")
+        page = page.replace("<title>", "<meta charset=utf-8><title>")
+        assert verdict_of(RESOLUTION, page).answer is Answer.ALTERED
+        assert time.perf_counter() - began < 5
 
 
 def test_a_row_put_into_a_table_is_found_even_if_it_reads_like_furniture():

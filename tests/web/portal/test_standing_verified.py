@@ -4,12 +4,14 @@ import pytest
 
 from huitang.adapters.texts.web_page import read_web_page
 from huitang.adapters.verifying.trusted import read_record
-from huitang.adapters.verifying.verdict import Answer, judge
-from huitang.congress.publication import desk_queries
-from huitang.congress.publication.models import Release
+from huitang.adapters.verifying.verdict import Answer, Verdict, judge
+from huitang.congress.publication import desk_queries, site_commands
+from huitang.congress.publication.models import Release, SiteFacts
+from huitang.congress.publication.site_commands import NameIsNotPlain, SiteWords
 from huitang.congress.publication.standing import blocks
 from huitang.congress.seals import records
-from huitang.congress.seals.site import Site
+from huitang.web.frame import house
+from tests.adapters.verifying.pages import NAMES
 
 STAGES = [("建设中", 7), ("已验收", 3)]
 
@@ -39,9 +41,13 @@ def board(announcement) -> Release:
 
 
 def answer(page: bytes, release: Release) -> Answer:
+    return verdict_of(page, release).answer
+
+
+def verdict_of(page: bytes, release: Release) -> Verdict:
     row = desk_queries.get_release(release.pk)
-    record = read_record(records.record_of_release(row, Site("https://qinghe.example", "qinghe.example")))
-    return judge(record, read_web_page(page).text).answer
+    record = read_record(records.record_of_release(row, house.site()))
+    return judge(record, read_web_page(page).text)
 
 
 @pytest.mark.django_db
@@ -64,3 +70,29 @@ def test_the_pages_of_an_announcement_and_a_resolution_are_whole_with_all_that_s
         assert (
             answer(page.decode().replace("清河镇人民政府", "清江镇人民政府").encode(), announcement) is not Answer.WHOLE
         )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("root", ["", "/en"])
+@pytest.mark.parametrize(("editor", "reviewer"), [("", ""), *NAMES])
+def test_in_both_languages_whoever_the_office_names_leaves_our_own_page_whole(
+    client, announcement, resolution, news, office, now, root, editor, reviewer
+):
+    words = SiteWords(editor=editor, reviewer=reviewer, site_code="3305210001")
+    site_commands.keep_site(words=words, seen=0, actor=office, now=now)
+    for release in (announcement, resolution, news):
+        page = client.get(f"{root}/releases/{release.pk}/").content
+        assert editor in page.decode()
+        assert verdict_of(page, release).differences == ()
+        first = release.blocks[-1].get("text") or release.blocks[0]["text"]
+        injected = page.decode().replace(f"<p>{first}", f"<p>编辑：某某博彩平台</p><p>{first}")
+        assert answer(injected.encode(), release) is Answer.ALTERED
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["某某博彩平台", "xinghu.com", "、", "清河镇之声 微信号", "编辑：张三"])
+def test_a_name_the_verifier_would_not_know_is_refused_and_nothing_is_written(office, now, name):
+    for words in (SiteWords(editor=name), SiteWords(reviewer=name)):
+        with pytest.raises(NameIsNotPlain):
+            site_commands.keep_site(words=words, seen=0, actor=office, now=now)
+    assert not SiteFacts.objects.exists()

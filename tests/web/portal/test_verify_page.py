@@ -58,6 +58,11 @@ def test_it_judges_as_the_command_does(tab):
         (NEWS, "临江镇召开夏季防汛工作会议。"),
         (NEWS, page_of(NEWS).replace("关于", "星湖大赌场_星湖国际官网：")),
     ]
+    for record in RECORDS:
+        made = [pages.named(page_of(record), editor, reviewer) for editor, reviewer in pages.NAMES]
+        made += [pages.below_title(page_of(record), f"<p>{pages.FACTS}</p><p>{words}</p>") for words in pages.HIDDEN]
+        made.append(pages.below_title(page_of(record), f"{pages.HEADER}<p>{pages.FACTS}</p>"))
+        texts += [(record, read_suspect(page.encode())) for page in made]
     for record, text in texts:
         verdict = judge(record, text)
         own = [one for one in verdict.differences if one.change is not Change.REPEATED]
@@ -72,10 +77,30 @@ FORMS = [
 
 
 def test_it_knows_the_same_furniture(tab):
-    told = tab.evaluate("() => WORDS").replace("\\", "").split("|")
-    assert set(told) == set(furniture.WORDS)
-    for mark in furniture.MARKS:
-        assert tab.evaluate("(mark) => furnitureOf([])(`打印${mark}`)", mark), mark
+    told = tab.evaluate("() => [WORDS, HEAD_WORDS, NAMED.split('|'), [MARKS]]")
+    assert [set(one) for one in told] == [
+        set(furniture.WORDS),
+        set(furniture.HEAD_WORDS),
+        set(furniture.NAMED),
+        {furniture.MARKS},
+    ]
+
+
+def test_it_knows_the_same_names_and_hides_no_more(tab):
+    lines = [f"发布时间：2025-04-01编辑：{one}审核：{other}第1版" for one, other in pages.NAMES]
+    lines += [f"发布时间：2025-04-01{words}" for words in pages.HIDDEN]
+    lines += [f"{editor}" for editor, _ in pages.NAMES] + ["编辑：张三", "索引号qinghe.example/2025-00005", "打印"]
+    for words in lines:
+        line = "".join(words.split())
+        for is_head in (True, False):
+            ours = furniture.furniture_of(["第1版"], head=["qinghe.example"], town="清河镇").is_furniture(
+                line, is_head=is_head
+            )
+            theirs = tab.evaluate(
+                "([line, isHead]) => furnitureOf(['第1版'], ['qinghe.example'], '清河镇')([...line], isHead)",
+                [line, is_head],
+            )
+            assert ours == theirs, (line, is_head)
 
 
 @pytest.mark.parametrize("length", [0, 1, 3, 127, 128, 129, 256, 1000])

@@ -10,7 +10,7 @@ from huitang.adapters.verifying.runs import find_chain
 
 LONGEST_END = 600  # characters beyond which the beginning of a text is not searched letter by letter
 LARGEST = 300_000  # letters times letters that are aligned one by one
-AROUND = 240
+AROUND = 480
 FEW = 3
 
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 from huitang.adapters.signing import canonical, keys, merkle
@@ -10,6 +11,7 @@ from huitang.adapters.signing.notes import Checkpoint
 from huitang.adapters.signing.refusal import Fault, SigningIsRefused
 from huitang.adapters.signing.trust import Believed
 from huitang.adapters.texts.of_paper import paragraphs_of_draft
+from huitang.adapters.texts.text import Part
 
 
 class Signed(StrEnum):
@@ -25,13 +27,27 @@ class Signed(StrEnum):
 
 @dataclass(frozen=True)
 class TrustedRecord:
-    """`pieces` are the title and every paragraph and cell in order, `cells` which are cells; `known` what a page may repeat between them."""
+    """`pieces` are the title and every paragraph and cell in order, `cells` which are cells; `known` what a page may repeat between them.
+
+    `heads` counts those above the text: the title and the notes below it; there a page may also say `known_in_head`.
+    """
 
     told: dict[str, Any]
     sha256: str
     pieces: tuple[str, ...]
     cells: frozenset[int]
     known: tuple[str, ...]
+    heads: int
+
+    @property
+    def town(self) -> str:
+        """Whose text it is; empty where the record does not say."""
+        return str(self.told.get("town", ""))
+
+    @property
+    def known_in_head(self) -> tuple[str, ...]:
+        """What the index number begins with."""
+        return (str(self.told.get("site_id", "")),)
 
     @property
     def title(self) -> str:
@@ -56,7 +72,8 @@ def read_record(content: bytes) -> TrustedRecord:
         raise RecordIsBroken()
     cells = frozenset(number for number, one in enumerate(held) if one.cell)
     sha256 = canonical.sha256_hex(content.rstrip(b"\n"))
-    return TrustedRecord(told, sha256, tuple(one.text for one in held), cells, known)
+    notes = sum(1 for _note in takewhile(lambda one: one.part is Part.NOTE, held[1:]))
+    return TrustedRecord(told, sha256, tuple(one.text for one in held), cells, known, 1 + notes)
 
 
 def check_signature(content: bytes, signature: str | None, believed: Believed) -> tuple[Signed, str]:

@@ -67,6 +67,7 @@ class _Ours:
     begins: tuple[int, ...]  # where each piece begins
     in_tables: frozenset[int]  # where a cell follows a cell
     spaces: frozenset[int]  # before what there is a blank, or a piece begins
+    heads: frozenset[int]  # between the title and the text
 
     def piece_at(self, at: int) -> int:
         return max(number for number, begin in enumerate(self.begins) if begin <= at)
@@ -95,7 +96,7 @@ def _judge(record: TrustedRecord, suspect: Normal, *, fold_width: bool) -> Verdi
     same = sum(step.b - step.a for step in found if step.is_same)
     if same * HALF < len(ours.text):
         return Verdict(Answer.NOT_OURS, record, (), same, len(ours.text), 0, 0)
-    around = furniture.furniture_of(normal(word, fold_width=fold_width).text for word in record.known)
+    around = _furniture_of(record, fold_width=fold_width)
     changed = [_slid(step, ours, suspect) for step in found if not step.is_same]
     bare = [_without_furniture(step, ours, suspect, around) for step in changed]
     told = [_difference(step, ours, suspect) for step in bare if step.a < step.b or step.c < step.d]
@@ -116,7 +117,16 @@ def _ours(record: TrustedRecord, *, fold_width: bool) -> _Ours:
     begins = [sum(len(piece.text) for piece in pieces[:number]) for number in range(len(pieces))]
     cells = frozenset(begins[number] for number in record.cells if number - 1 in record.cells)
     spaces = {begin + at for begin, piece in zip(begins, pieces, strict=True) for at in (0, *piece.spaces)}
-    return _Ours("".join(piece.text for piece in pieces), tuple(begins), cells, frozenset(spaces))
+    heads = frozenset(begins[1 : record.heads + 1])
+    return _Ours("".join(piece.text for piece in pieces), tuple(begins), cells, frozenset(spaces), heads)
+
+
+def _furniture_of(record: TrustedRecord, *, fold_width: bool) -> Furniture:
+    def told(words: Iterable[str]) -> list[str]:
+        return [normal(word, fold_width=fold_width).text for word in words]
+
+    (town,) = told([record.town])
+    return furniture.furniture_of(told(record.known), head=told(record.known_in_head), town=town)
 
 
 def _slid(step: Step, ours: _Ours, suspect: Normal) -> Step:
@@ -156,7 +166,9 @@ def _without_furniture(step: Step, ours: _Ours, suspect: Normal, around: Furnitu
 
 def _says_nothing(line: tuple[int, int], at: int, ours: _Ours, suspect: Normal, around: Furniture) -> bool:
     words = suspect.text[line[0] : line[1]]
-    return furniture.is_page_number(words) or (ours.is_between(at) and around.is_furniture(words))
+    return furniture.is_page_number(words) or (
+        ours.is_between(at) and around.is_furniture(words, is_head=at in ours.heads)
+    )
 
 
 def _difference(step: Step, ours: _Ours, suspect: Normal) -> Difference:

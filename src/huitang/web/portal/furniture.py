@@ -62,8 +62,9 @@ class Around:
 
     @property
     def disclosure(self) -> Disclosure | None:
-        """信息公开表头, of announcements and resolutions."""
-        return disclosure.disclosure_of(self.row, self.column, self.site_code) if self.row else None
+        """信息公开表头, of announcements and resolutions; a registered code is a number, and the verifier knows no other."""
+        code = self.site_code if self.site_code.isdecimal() else house.site().id
+        return disclosure.disclosure_of(self.row, self.column, code) if self.row else None
 
     @property
     def stand(self) -> list[str]:
