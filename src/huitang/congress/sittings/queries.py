@@ -26,6 +26,11 @@ class SessionRow:
     closes_on: date
     place: str
     state: str
+    called_by: str = ""  # why an extra session was called; an ordinary one has none
+
+    @property
+    def is_extra(self) -> bool:
+        return bool(self.called_by)
 
 
 @dataclass(frozen=True)
@@ -166,6 +171,7 @@ def _session(session: CongressSession) -> SessionRow:
         closes_on=session.closes_on,
         place=session.place,
         state=session.state,
+        called_by=session.called_by,
     )
 
 
