@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from django.template.loader import render_to_string
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
@@ -188,3 +189,33 @@ def test_the_english_pages_hold_the_same_words(client, released):
     words = words_of(client, "/money/2025/")
     assert "清河镇2025年预决算公开" in words
     assert "Source" in words
+
+
+@pytest.mark.parametrize(("rating", "chip"), [("满意", "done"), ("基本满意", "warned"), ("不满意", "wrong")])
+def test_only_a_satisfied_rating_is_green(rating, chip):
+    project = {"name": "饮水", "stage": "已验收", "rating": rating, "band": "", "planned_percent": 100}
+    words = render_to_string("portal/standing/_project.html", {"project": project})
+    assert f'<span class="chip {chip}">代表评价：{rating}</span>' in words
+
+
+def test_a_dropped_project_shows_no_progress_of_nought():
+    project = {"name": "停车场", "stage": "已停止", "band": "", "planned_percent": 0, "actual_percent": 0}
+    words = render_to_string("portal/standing/_project.html", {"project": project})
+    assert "停车场" in words
+    assert "计划进度" not in words
+
+
+@pytest.mark.parametrize(
+    ("address", "home", "words"),
+    [
+        ("/releases/999/", "/", "回到首页"),
+        ("/nothing/here/", "/", "回到首页"),
+        ("/en/releases/999/", "/en/", "Back to the first page"),
+    ],
+)
+def test_a_page_that_is_not_there_says_so_and_leads_home(client, released, address, home, words):
+    answer = client.get(address)
+    told = answer.content.decode()
+    assert answer.status_code == 404
+    assert "没有办成" not in told
+    assert f'<a class="button" href="{home}">{words}</a>' in told

@@ -96,3 +96,11 @@ def test_a_name_the_verifier_would_not_know_is_refused_and_nothing_is_written(of
         with pytest.raises(NameIsNotPlain):
             site_commands.keep_site(words=words, seen=0, actor=office, now=now)
     assert not SiteFacts.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["SUPERVISION", "MONEY", "TARGETS", "PAGE"])
+def test_what_a_year_released_is_whole_at_its_own_address(client, released, kind):
+    release = released[kind]
+    page = client.get(f"/releases/{release.pk}/", follow=True).content
+    assert answer(page, release) is Answer.WHOLE

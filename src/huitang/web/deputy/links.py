@@ -1,4 +1,4 @@
-"""The six pages of a deputy, always in sight."""
+"""The seven pages of a deputy, always in sight."""
 
 from dataclasses import dataclass
 
@@ -25,6 +25,7 @@ def room_links(request: HttpRequest) -> tuple[RoomLink, ...]:
         (reverse("deputy:leave"), _("请假")),
         (reverse("deputy:suggestions"), _suggestions(request)),
         (reverse("deputy:projects"), _("项目")),
+        (reverse("deputy:file"), _("档案")),
     )
     here = max((url for url, _label in pages if request.path.startswith(url)), key=len)
     return tuple(RoomLink(url, label, url == here) for url, label in pages)

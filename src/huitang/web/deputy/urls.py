@@ -1,6 +1,6 @@
 from django.urls import path
 
-from huitang.web.deputy import agenda, leave, now, projects, results, suggestions
+from huitang.web.deputy import agenda, file, leave, now, projects, results, suggestions
 
 app_name = "deputy"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("leave/ask/", leave.ask, name="leave_ask"),
     path("leave/<int:leave_id>/withdraw/", leave.withdraw, name="leave_withdraw"),
     path("projects/", projects.page, name="projects"),
+    path("file/", file.page, name="file"),
     path("suggestions/", suggestions.page, name="suggestions"),
     path("suggestions/read/", suggestions.read, name="suggestions_read"),
     path("suggestions/<int:suggestion_id>/", suggestions.one, name="suggestion"),

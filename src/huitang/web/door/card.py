@@ -13,7 +13,8 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     serial = accounts.serial_of_token(token)
     if serial is None:
         sentence = _("这张代表证的二维码已经失效。请到签到台换一张新的。")
-        return render(request, "frame/refused.html", {"sentence": sentence, "back": "/"}, status=403)
+        told = {"sentence": sentence, "back": "/", "heading": _("没有办成"), "is_home": True}
+        return render(request, "frame/refused.html", told, status=403)
     if request.user.is_authenticated:
         logout(request)
     request.session.cycle_key()

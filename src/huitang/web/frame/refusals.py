@@ -49,8 +49,14 @@ def refuse(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
         return render(request, "frame/_notice.html", {"kind": "refusal", "text": sentence}, status=status)
     came_from = urlsplit(request.headers.get("Referer", ""))
     is_ours = came_from.scheme in ("http", "https") and came_from.netloc == request.get_host()
-    back = came_from._replace(scheme="", netloc="").geturl() if is_ours else "/"
-    return render(request, "frame/refused.html", {"sentence": sentence, "back": back}, status=status)
+    back = came_from._replace(scheme="", netloc="").geturl() if is_ours else _home(request)
+    heading = _("没有这一页") if status == 404 else _("没有办成")
+    told = {"sentence": sentence, "back": back, "heading": heading, "is_home": not is_ours}
+    return render(request, "frame/refused.html", told, status=status)
+
+
+def _home(request: HttpRequest) -> str:
+    return "/en/" if request.path.startswith("/en/") else "/"
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

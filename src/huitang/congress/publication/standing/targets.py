@@ -106,7 +106,7 @@ def _of_tasks(report: TargetReport) -> list[Block]:
         blocks.paragraph(f"重点任务{len(tasks)}项：{sentence}。"),
         blocks.chart("bars", "重点任务进展", series=["项数"], rows=standing, sentence=f"{sentence}。", unit="项"),
         blocks.table("重点任务进展", ["进展", "项数"], ([one["standing"], one["count"]] for one in counts)),
-        blocks.chart("against", "各项任务完成了多少", series=["全部", "完成"], rows=progress, unit="%"),
+        blocks.chart("against", "完成了多少", series=["全部", "完成"], rows=progress, unit="%"),
         blocks.table("各项任务", ["任务", "责任单位", "期限", "完成", "进展"], _rows(tasks)),
     ]
 
