@@ -217,7 +217,8 @@ def write_releases(place: Place, session: int, opens: date) -> None:
     texts += [("RESOLUTION", f"hand_vote:{one['id']}", one) for one in votes]
     for kind, subject, facts in texts:
         title = facts.get("title") or f"{place.name}第六届人民代表大会{kind}"
-        told = {"title": title, "blocks": [{"type": "paragraph", "runs": [{"text": title}]}] * 12, "facts": facts}
+        blocks = [{"type": "paragraph", "runs": [{"text": title}]}] * 12
+        told = {"town_id": place.town, "title": title, "blocks": blocks, "facts": facts, "words": title * 12}
         when = {"drafted_at": at(opens), "drafted_by": "办公室", "released_at": at(opens, 17), "released_by": "主席"}
         print_of = hashlib.sha256(f"{session}{kind}{subject}".encode()).hexdigest()
         place.rows.add(

@@ -145,3 +145,10 @@ def test_a_promise_without_a_day_is_unknown_and_an_ended_course_runs_no_clock():
     assert read(course, Clock.PROMISE, on=date(2026, 1, 1)).pace is Pace.UNKNOWN
     ended = replace(ANSWERED, has_ended=True)
     assert read(ended, Clock.FEEDBACK, on=date(2026, 1, 1)).pace is Pace.LAPSED
+
+
+def test_the_first_assignment_counts_however_often_it_was_given_back():
+    again = replace(ASSIGNED, assigned_on=date(2025, 6, 10), first_assigned_on=date(2025, 2, 6))
+    assert read(again, Clock.ASSIGN, on=date(2025, 6, 10)).pace is Pace.DONE
+    late = replace(again, first_assigned_on=date(2025, 2, 10))
+    assert read(late, Clock.ASSIGN, on=date(2025, 6, 10)).pace is Pace.DONE_LATE

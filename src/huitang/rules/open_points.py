@@ -84,6 +84,12 @@ OPEN_POINTS: tuple[OpenPoint, ...] = (
         citation.COUNTING_TIME,
     ),
     OpenPoint(
+        "ProvincePack.extra_without_notice",
+        Text("临时召集的会议是否也须提前若干日通知？", "Must an extra session be notified as many days ahead?"),
+        Text("本省没有写明的，照例会的日数提醒", "where the province does not say: the days of an ordinary session"),
+        citation.EXTRA_SESSION,
+    ),
+    OpenPoint(
         "check_recall.secret",
         Text("罢免公职人员是否无记名？", "Is the recall of an office holder secret?"),
         Text("无记名", "secret"),

@@ -99,6 +99,7 @@ class ProvincePack:
     government_ban_citation: Citation | None = None
     notice_days: int | None = None
     notice_citation: Citation | None = None
+    extra_without_notice: Citation | None = None  # extra sessions need not keep the days; None: it does not say
     preparatory_meeting: Preparatory | None = None
     session_suggestions: ReplyTerms | None = None
     hand_back: Term | None = None
@@ -122,6 +123,7 @@ MAY_BE_UNKNOWN = (
     "presidium_quorum",
     "government_ban",
     "notice_days",
+    "extra_without_notice",
     "preparatory_meeting",
     "session_suggestions",
     "hand_back",

@@ -29,6 +29,7 @@ ZHEJIANG_2016 = ProvincePack(
     government_ban_citation=p.ZJ_BAN,
     notice_days=7,
     notice_citation=p.ZJ_NOTICE,
+    extra_without_notice=p.ZJ_NOTICE,
     preparatory_meeting=Preparatory.OPTIONAL,
     hand_back=Term(10, Unit.DAYS, ClockStart.RECEIPT, p.ZJ_HAND_BACK),
     assisting=Term(2, Unit.MONTHS, ClockStart.RECEIPT, p.ZJ_ASSISTING),

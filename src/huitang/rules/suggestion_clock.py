@@ -71,6 +71,7 @@ class OfficeSpans:
 class Course:
     """The days of one suggestion; None has not happened.
 
+    `first_assigned_on`, if given, is when it was passed on at all: a unit that gives it back does not undo that.
     `redone_on` is the last answer after a first one; while `is_redoing` it is the answer the deputy did not accept.
     `feedback_is_settled`: no verdict is waited for although none has a day: it never came back, or a table told it.
     """
@@ -95,6 +96,7 @@ class Course:
     promise_kept_on: date | None = None
     is_redoing: bool = False
     feedback_is_settled: bool = False
+    first_assigned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,11 @@ def read_clocks(
     )
     held = replace(days, assigned_on=course.received_on)  # another unit's days run from when it got the work
     asked = (
-        (Clock.ASSIGN, _by_office(spans.assign, course.tabled_on, calendar), course.assigned_on),
+        (
+            Clock.ASSIGN,
+            _by_office(spans.assign, course.tabled_on, calendar),
+            course.first_assigned_on or course.assigned_on,
+        ),
         (
             Clock.HAND_BACK,
             _term(pack.hand_back, spans.hand_back, held, course.received_on, calendar),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.suggestions import answer_commands, courses, queries
+from huitang.congress.suggestions import answer_commands, courses, handling_commands, queries
 from huitang.congress.suggestions.models import Suggestion
 from huitang.rules.suggestion_clock import Clock, Pace
 from tests.congress.suggestions.stage import at
@@ -69,3 +69,16 @@ def test_nobody_waits_for_a_verdict_that_a_table_told_without_its_day(walk):
     Suggestion.objects.filter(pk=found).update(state="PROMISED", result="SATISFIED", has_promise=True)  # as imported
     assert reading(walk, found, Clock.FEEDBACK, date(2025, 12, 1)).pace is Pace.LAPSED
     assert reading(walk, found, Clock.PROMISE, date(2025, 12, 1)).pace is Pace.UNKNOWN
+
+
+def test_given_back_and_assigned_anew_it_was_assigned_in_time(walk):
+    """The office passed it on within its days; that the first unit gave it back does not make that late."""
+    found = walk.assigned()
+    back, anew = date(2025, 4, 24), date(2025, 5, 6)
+    told = {"suggestion_id": found, "actor": walk.actor()}
+    handling_commands.hand_back(reason="不归我们管", on=back, now=at(back), **told)
+    handling_commands.assign(lead_id=walk.units[1], assisting_ids=(), on=anew, now=at(anew), **told)
+    assigned = reading(walk, found, Clock.ASSIGN, anew)
+    assert assigned.last_day < anew
+    assert (assigned.done_on, assigned.pace) == (date(2025, 4, 10), Pace.DONE)
+    assert reading(walk, found, Clock.CONTACT, anew).started_on == anew  # the new unit's days are its own

@@ -8,7 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from huitang.congress.accounts import commands as accounts
 from huitang.congress.accounts import queries as account_rows
 from huitang.congress.roster.models import Deputy
+from huitang.congress.sittings.models import CongressSession
+from tests import stage
 from tests.web.desk.many_rows import NOW, Town
+from tests.web.desk.prepared import desk_of
 
 FEW, MORE = 6, 70
 OFFICE = (
@@ -87,3 +90,32 @@ def test_a_deputys_list_costs_the_same_however_much_was_signed(place, office):
     place.add_suggestions(list(range(1000, 1000 + MORE)), [first])
     assert queries(client, "/deputy/suggestions/") == few
     assert few > 0
+
+
+@pytest.mark.parametrize("page", ["", "names/", "papers/", "papers/details/", "releases/"])
+def test_a_page_of_a_session_costs_the_same_however_much_came_before_it(page, place, office, desk):
+    place.grow(FEW)
+    address = f"/desk/sessions/{CongressSession.objects.latest('opens_on').pk}/{page}"
+    few = queries(desk, address)
+    place.grow(MORE)
+    assert queries(desk, address) == few
+    assert 0 < few <= 50
+
+
+OF_A_SESSION = {
+    "/desk/": 60,
+    "/desk/sessions/{session}/": 45,
+    "/desk/sessions/{session}/names/": 25,
+    "/desk/sessions/{session}/papers/": 65,
+    "/desk/sessions/{session}/papers/details/": 65,
+    "/desk/sessions/{session}/releases/": 65,
+}
+
+
+@pytest.mark.django_db
+def test_a_page_of_a_session_asks_for_each_fact_once():
+    """The whole spring session, held to its close: two rounds of papers among it."""
+    play = stage.finished_spring()
+    desk = desk_of(play)
+    asked = {path: queries(desk, path.format(session=play.session_id)) for path in OF_A_SESSION}
+    assert {path: number for path, number in asked.items() if number > OF_A_SESSION[path]} == {}

@@ -9,7 +9,7 @@ A box is opened by `::: 名称` and closed by `:::`; docs/paper-markup.md lists 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -65,8 +65,12 @@ class _Box:
         return self.lines[place] if place < len(self.lines) else ""
 
 
+@lru_cache(maxsize=256)
 def read_markup(text: str, *, name: str) -> Paper:
-    """:raises MarkupIsWrong: a box that is not known, or not in its place"""
+    """The same text is the same paper, so it is read once while it stays as it is.
+
+    :raises MarkupIsWrong: a box that is not known, or not in its place
+    """
     paper = Paper(name=name, blocks=())
     for part in _parts(_parser().parse(text)):
         paper = part(paper) if callable(part) else replace(paper, blocks=(*paper.blocks, part))

@@ -9,6 +9,10 @@ from huitang.congress.accounts.deeds import Role
 
 
 class AccountManager(BaseUserManager["Account"]):
+    def get_queryset(self) -> models.QuerySet["Account"]:
+        """With the town: who logs in acts for one, on every page."""
+        return super().get_queryset().select_related("town")
+
     def create_account(self, **fields: Any) -> "Account":
         password = fields.pop("password")
         account = self.model(**fields)

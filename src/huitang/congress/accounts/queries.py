@@ -59,6 +59,11 @@ def actor_of_account(account_id: int) -> Actor | None:
     account = Account.objects.select_related("town").filter(pk=account_id, is_active=True).first()
     if account is None:
         return None
+    return actor_of_login(account)
+
+
+def actor_of_login(account: Account) -> Actor:
+    """The same for who has just been found logged in, and so is not locked."""
     return Actor(account.town_id, account.town.code, account.label, Role(account.role), account_id=account.pk)
 
 

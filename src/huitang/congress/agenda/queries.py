@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from huitang.congress.agenda.commands import ItemIsUnknown
 from huitang.congress.agenda.models import AgendaItem
+from huitang.congress.journal.one_look import once
 from huitang.rules.legal_text import Text
 
 VERBS = {
@@ -50,6 +51,7 @@ def must_be_of(session_id: int, item_id: int | None) -> None:
         raise ItemIsUnknown()
 
 
+@once
 def list_items(session_id: int) -> tuple[ItemRow, ...]:
     items = AgendaItem.objects.filter(session_id=session_id).order_by("position")
     return tuple(

@@ -8,6 +8,7 @@ from typing import Any
 from huitang.congress.attendance.models import Electorate, Leave, NonVotingAttendee, SignIn
 from huitang.congress.journal import findings
 from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import once
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import RollRow
 from huitang.congress.sittings import calendar, list_order
@@ -177,9 +178,26 @@ class SittingChoice:
         return open_one or next((s for s in self.sittings if s.stage == "PLANNED"), None)
 
 
+@once
 def get_attendance(sitting_id: int, *, town_id: int | None = None) -> Attendance:
     """Count one sitting from the roll of its day. :raises SittingIsUnknown:"""
     return read_hall(sitting_id, town_id=town_id).attendance
+
+
+@once
+def count_sitting(sitting: SittingRow) -> Attendance:
+    """The same for a sitting already read; all sittings of a session ask once for those who signed in."""
+    return _read_hall(sitting, _list_signed_in(sitting.session_id).get(sitting.id, frozenset())).attendance
+
+
+@once
+def _list_signed_in(session_id: int) -> dict[int, frozenset[int]]:
+    """By sitting."""
+    found: dict[int, set[int]] = {}
+    signed = SignIn.objects.filter(sitting__session_id=session_id, left_at=None)
+    for sitting_id, deputy_id in signed.values_list("sitting_id", "deputy_id"):
+        found.setdefault(sitting_id, set()).add(deputy_id)
+    return {sitting_id: frozenset(deputies) for sitting_id, deputies in found.items()}
 
 
 def get_sign_in_desk(sitting_id: int, *, town_id: int, chain: str) -> SignInDesk:
@@ -230,13 +248,15 @@ def get_sitting_choice(session_id: int, *, town_id: int) -> SittingChoice:
 def read_hall(sitting_id: int, *, town_id: int | None = None) -> Hall:
     """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
     sitting = sittings.get_sitting(sitting_id)
-    session = sittings.get_session(sitting.session_id)
-    if town_id is not None and session.town_id != town_id:
+    if town_id is not None and sittings.get_session(sitting.session_id).town_id != town_id:
         raise SittingIsUnknown()
+    return _read_hall(sitting, frozenset(list_sign_in_times(sitting_id)))
+
+
+def _read_hall(sitting: SittingRow, signed_in: frozenset[int]) -> Hall:
+    session = sittings.get_session(sitting.session_id)
     roll = roster.list_roll(session.term_id, on=calendar.local_day(sitting.starts_at))
-    signed_in = set(SignIn.objects.filter(sitting_id=sitting_id, left_at=None).values_list("deputy_id", flat=True))
-    approved = Leave.objects.filter(session_id=session.id, state=Leave.State.APPROVED)
-    on_leave = set(approved.values_list("deputy_id", flat=True))
+    on_leave = {leave.deputy_id for leave in list_leaves(session.id) if leave.state == Leave.State.APPROVED}
     deputies = tuple(_presence(row, signed_in, on_leave) for row in roll)
     return Hall(session, roll, _count(sitting, deputies))
 
@@ -260,6 +280,7 @@ def get_sign_in(sign_in_id: int) -> tuple[SignInRow, int]:
     return next(_sign_in_rows([signed])), signed.sitting_id
 
 
+@once
 def list_leaves(session_id: int) -> tuple[LeaveRow, ...]:
     leaves = Leave.objects.filter(session_id=session_id).select_related("deputy__delegation")
     return tuple(
@@ -279,6 +300,7 @@ def list_leaves(session_id: int) -> tuple[LeaveRow, ...]:
     )
 
 
+@once
 def list_attendees(session_id: int) -> tuple[AttendeeRow, ...]:
     """By standing, within it in the order of the list: by strokes, or by hand."""
     attendees = NonVotingAttendee.objects.filter(session_id=session_id)
@@ -301,6 +323,7 @@ def list_sign_in_times(sitting_id: int) -> dict[int, datetime]:
     return dict(SignIn.objects.filter(sitting_id=sitting_id, left_at=None).values_list("deputy_id", "at"))
 
 
+@once
 def get_electorate(electorate_id: int) -> ElectorateRow:
     row = Electorate.objects.get(pk=electorate_id)
     return ElectorateRow(
@@ -308,7 +331,7 @@ def get_electorate(electorate_id: int) -> ElectorateRow:
     )
 
 
-def _presence(row: RollRow, signed_in: set[int], on_leave: set[int]) -> DeputyPresence:
+def _presence(row: RollRow, signed_in: frozenset[int], on_leave: set[int]) -> DeputyPresence:
     if row.standing is Standing.SUSPENDED:  # may sit in, never counts as present (DBF 61)
         mark = "SUSPENDED"
     elif row.id in signed_in:

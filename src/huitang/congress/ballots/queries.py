@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from huitang.congress.ballots import papers
 from huitang.congress.ballots.commands import BallotIsUnknown
 from huitang.congress.ballots.models import BallotSheet, SecretBallot
+from huitang.congress.journal.one_look import once
 from huitang.rules import project_papers, rating_papers, tally
 from huitang.rules.project_papers import ProjectTally
 from huitang.rules.rating_papers import RatingTally
@@ -63,6 +64,7 @@ class Difference:
     agreed: dict[str, Any] | None
 
 
+@once
 def get_ballot(ballot_id: int) -> BallotRow:
     """:raises BallotIsUnknown:"""
     ballot = SecretBallot.objects.filter(pk=ballot_id).first()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.diary import commands, feed_tokens, gathering, words
 from huitang.congress.diary.models import CalendarFeed, DutyDone, Reminder
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.roster.words import cite
 from huitang.congress.suggestions import queries as suggestions
 from huitang.congress.supervision import queries as supervision
@@ -194,6 +195,7 @@ class Sheet:
         return any(last is not None and last.is_escalated for _due, last in self.rows)
 
 
+@one_look()
 def get_week(town_id: int, *, on: date) -> Week:
     """The office's week; the number of queries does not grow with what is due."""
     rows = _rows(gathering.list_dues(town_id, on=on), on)
@@ -220,6 +222,7 @@ def _glance(town_id: int) -> Glance:
     )
 
 
+@one_look()
 def get_diary(town_id: int, *, on: date, choice: Choice) -> DiaryPage:
     """Everything that is due, filtered and sorted as asked for."""
     everything = _rows(gathering.list_dues(town_id, on=on), on)

@@ -75,8 +75,9 @@ def in_chinese() -> translation.override:
 
 def attempt_all(source: Source, words: Mapping[str, Wording]) -> tuple[Attempt, ...]:
     """In the order an office needs them: by stage, then as the catalogue lists them."""
+    names = drawing.words_of(source)
     return tuple(
-        attempt(kind, subject, source, words.get(kind.key))
+        attempt(kind, subject, source, words.get(kind.key), names=names)
         for kind in drawn_kinds()
         for subject in subjects.list_subjects(kind, source)
     )
@@ -88,11 +89,18 @@ def drawn_kinds() -> tuple[PaperKind, ...]:
     return tuple(sorted(PAPERS, key=lambda kind: order.index(kind.stage)))
 
 
-def attempt(kind: PaperKind, subject: Subject, source: Source, words: Wording | None) -> Attempt:
+def attempt(
+    kind: PaperKind,
+    subject: Subject,
+    source: Source,
+    words: Wording | None,
+    *,
+    names: drawing.Words | None = None,
+) -> Attempt:
     text = words.text if words else None
     try:
         with in_chinese():
-            drawn = drawing.draw(kind, subject, source, text=text)
+            drawn = drawing.draw(kind, subject, source, text=text, words=names)
     except (TemplateIsWrong, MarkupIsWrong) as wrong:
         return Attempt(
             kind, subject, subjects.paper_name(kind, subject), None, fault=fault_of(wrong, text or ""), wording=words

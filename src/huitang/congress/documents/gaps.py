@@ -44,13 +44,17 @@ class Missing:
 
 
 class Asked:
-    """Keeps what was asked for in vain while one paper is drawn."""
+    """Keeps what was asked for in vain while one paper is drawn; papers drawn in a row share it."""
 
     def __init__(self) -> None:
         self._missing: dict[Missing, None] = {}
 
     def note(self, missing: Missing) -> None:
         self._missing[missing] = None
+
+    def forget(self) -> None:
+        """Before the next paper."""
+        self._missing.clear()
 
     @property
     def missing(self) -> tuple[Missing, ...]:

@@ -12,7 +12,9 @@ from huitang.congress.elections.models import Election, ElectionRound, Nominatio
 from huitang.congress.elections.posts import POSTS, ROUNDS
 from huitang.congress.elections.standing import NextRound
 from huitang.congress.journal import findings
+from huitang.congress.journal.one_look import once, one_look
 from huitang.congress.journal.refusal import Refusal
+from huitang.congress.sittings import list_order
 from huitang.rules.election_method import SessionMethod
 from huitang.rules.legal_text import Text
 
@@ -80,8 +82,12 @@ class CountSheet:
     outcome: dict[str, Any]
 
 
+@one_look()
+@once
 def list_elections(session_id: int) -> tuple[ElectionRow, ...]:
     elections = list(Election.objects.filter(session_id=session_id).order_by("pk"))
+    for election in elections:
+        election.session = list_order.read_session(session_id)
     standing.read_rows(elections)
     return tuple(_election(election) for election in elections)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from huitang.congress.journal.one_look import once
 from huitang.congress.project_votes import standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
 
@@ -41,6 +42,7 @@ def list_chosen(session_id: int, *, town_id: int) -> tuple[ChosenProject, ...]:
     return tuple(_chosen(project, *found[project.name]) for project in vote.projects.all() if project.name in found)
 
 
+@once
 def list_sessions(town_id: int) -> frozenset[int]:
     """The sessions that have declared a result of their project vote."""
     declared = ProjectRound.objects.filter(vote__session__term__town_id=town_id, state=ProjectRound.State.DECLARED)

@@ -7,6 +7,7 @@ from typing import Any
 from huitang.congress.ballots import rounds
 from huitang.congress.ballots.rounds import PaperRoundRow
 from huitang.congress.journal import findings
+from huitang.congress.journal.one_look import once
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.project_votes import commands, refusals, standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
@@ -120,6 +121,7 @@ def _next(vote: ProjectVoteRow, method_adopted: bool, scrutineers_adopted: bool)
     return "VOTE" if scrutineers_adopted else "ADOPT_SCRUTINEERS"
 
 
+@once
 def find_vote(session_id: int) -> ProjectVoteRow | None:
     vote = ProjectVote.objects.filter(session_id=session_id).first()
     return _vote(vote) if vote else None

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import once
 from huitang.congress.project_votes import chosen
 from huitang.congress.projects import below, change_commands, refusals, standing, terms, words
 from huitang.congress.projects.below import (
@@ -141,11 +142,11 @@ def is_behind(row: ProjectRow) -> bool:
 
 def get_year(town_id: int, *, year: int | None, on: date, choice: Choice | None = None) -> YearPage:
     """The projects of a year as they stand on a day; without a year, the latest there is."""
-    kept = Project.objects.filter(town_id=town_id)
-    known = sorted(set(kept.order_by().values_list("year", flat=True).distinct()), reverse=True)
+    known = list_years(town_id)
     shown = year or (known[0] if known else on.year)
     own, asked = terms.terms_of(town_id), choice or Choice()
-    everything = standing.read_rows(kept.filter(year=shown).order_by("number"), terms=own, on=on)
+    kept = Project.objects.filter(town_id=town_id, year=shown).order_by("number")
+    everything = standing.read_rows(kept, terms=own, on=on) if shown in known else ()
     order = ORDERS.get(asked.order, ORDERS["number"])
     return YearPage(
         year=shown,
@@ -159,10 +160,24 @@ def get_year(town_id: int, *, year: int | None, on: date, choice: Choice | None 
     )
 
 
+def list_years(town_id: int) -> tuple[int, ...]:
+    """The years that have projects, the latest first."""
+    return tuple(sorted({year for year, _session in _list_taken(town_id)}, reverse=True))
+
+
+@once
+def _list_taken(town_id: int) -> tuple[tuple[int, int | None], ...]:
+    """Year and session of everything a town builds or has built."""
+    taken = Project.objects.filter(town_id=town_id).order_by().values_list("year", "session_id")
+    return tuple(taken.distinct())
+
+
+@once
 def list_to_take(town_id: int) -> tuple[SessionRow, ...]:
     """Sessions that have declared a project vote of which nothing was taken over yet, the latest first."""
-    taken = Project.objects.filter(town_id=town_id).order_by().values_list("session_id", flat=True)
-    waiting = chosen.list_sessions(town_id) - set(taken)
+    waiting = chosen.list_sessions(town_id) - {
+        session for _year, session in _list_taken(town_id) if session is not None
+    }
     return tuple(one for one in sittings.list_sessions(town_id) if one.id in waiting) if waiting else ()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from huitang.congress.journal.one_look import once
 from huitang.congress.projects.models import ProjectSetting
 from huitang.rules.legal_text import Text
 from huitang.rules.project_progress import DEFAULT_BANDS, Band, Colour
@@ -21,6 +22,7 @@ class ProjectTerms:
     has_own: bool = False
 
 
+@once
 def terms_of(town_id: int) -> ProjectTerms:
     kept = ProjectSetting.objects.filter(town_id=town_id).first()
     if kept is None:

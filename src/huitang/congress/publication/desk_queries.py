@@ -6,6 +6,7 @@ from datetime import date
 from huitang.congress.documents import queries as documents
 from huitang.congress.documents.queries import BrokenText
 from huitang.congress.documents.texts import Draft
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.publication import queries
 from huitang.congress.publication.commands import ReleaseIsUnknown, tells_the_same
 from huitang.congress.publication.models import OwnPage, PublicPhoto, Release
@@ -79,6 +80,7 @@ class ReleaseDesk:
         return sum(row.state == State.DRAFT for row in self.releases)
 
 
+@one_look()
 def get_release_desk(session_id: int, *, town_id: int) -> ReleaseDesk:
     """:raises SessionIsUnknown:"""
     session = sittings.get_session(session_id, town_id=town_id)

@@ -8,6 +8,7 @@ from typing import Any
 from huitang.congress.ballots import rounds
 from huitang.congress.ballots.rounds import PaperRoundRow
 from huitang.congress.journal import findings
+from huitang.congress.journal.one_look import once
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.ratings import commands, refusals, standing
 from huitang.congress.ratings.counting import count_round
@@ -137,6 +138,7 @@ def _next(rating: RatingRow | None, scrutineers_adopted: bool) -> str:
     return "VOTE" if scrutineers_adopted else "ADOPT_SCRUTINEERS"
 
 
+@once
 def find_rating(session_id: int) -> RatingRow | None:
     rating = SatisfactionRating.objects.filter(session_id=session_id).first()
     return _rating(rating) if rating else None

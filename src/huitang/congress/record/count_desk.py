@@ -142,7 +142,12 @@ def find_counted_thing(ballot_id: int, *, town_id: int) -> tuple[SessionRow, Cou
     session = sittings.get_session(held.session_id)
     if session.town_id != town_id:
         raise BallotIsUnknown()
-    return session, CountedThing(held.session_id, _what(held), held.number, _seats(held), held)
+    return session, thing_of(held)
+
+
+def thing_of(held: HeldRound) -> CountedThing:
+    """The same for a round already read."""
+    return CountedThing(held.session_id, _what(held), held.number, _seats(held), held)
 
 
 def _find_round(ballot_id: int) -> HeldRound | None:

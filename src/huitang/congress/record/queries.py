@@ -8,6 +8,7 @@ from huitang.congress.attendance import queries as attendance
 from huitang.congress.attendance.queries import AttendeeRow, LeaveRow
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import ElectionRow
+from huitang.congress.journal.one_look import once
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectVoteRow
 from huitang.congress.ratings import queries as ratings
@@ -63,6 +64,7 @@ class SessionRecord:
         return tuple((election, name) for election in self.elections for name in election.elected)
 
 
+@once
 def get_record(session_id: int, *, town_id: int | None = None) -> SessionRecord:
     """:raises SessionIsUnknown: also for a session of another town, when `town_id` is given"""
     return SessionRecord(

@@ -99,7 +99,12 @@ class TallySheet:
 
 def get_tally_sheet(ballot_id: int, *, town_id: int) -> TallySheet:
     """:raises BallotIsUnknown: also of another town"""
-    session, thing = find_counted_thing(ballot_id, town_id=town_id)
+    return sheet_of(*find_counted_thing(ballot_id, town_id=town_id))
+
+
+def sheet_of(session: SessionRow, thing: CountedThing) -> TallySheet:
+    """The same for a round already read."""
+    ballot_id = thing.held.ballot.id
     return TallySheet(
         session=session,
         sitting=sittings.get_sitting(thing.held.electorate.sitting_id),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from huitang.congress.journal.one_look import once
 from huitang.congress.resolutions.commands import Matter, VoteIsUnknown
 from huitang.congress.resolutions.models import HandVote
 
@@ -33,6 +34,7 @@ class HandVoteRow:
     annulled_because: str
 
 
+@once
 def list_votes(session_id: int) -> tuple[HandVoteRow, ...]:
     votes = HandVote.objects.filter(session_id=session_id).select_related("electorate").order_by("pk")
     return tuple(_row(vote) for vote in votes)
@@ -47,10 +49,13 @@ def get_vote(vote_id: int) -> HandVoteRow:
 
 def is_adopted(session_id: int, matter: Matter, *, since: datetime | None = None) -> bool:
     """Whether the congress has adopted such a matter in this session (after `since`, if given)."""
-    votes = HandVote.objects.filter(session_id=session_id, matter=matter, state=HandVote.State.DECIDED, is_passed=True)
-    if since is not None:
-        votes = votes.filter(decided_at__gte=since)
-    return votes.exists()
+    return any(
+        vote.matter == matter
+        and vote.is_passed
+        and vote.state == HandVote.State.DECIDED
+        and (since is None or (vote.decided_at is not None and vote.decided_at >= since))
+        for vote in list_votes(session_id)
+    )
 
 
 def list_passed(town_id: int, *, matters: Collection[Matter]) -> tuple[HandVoteRow, ...]:

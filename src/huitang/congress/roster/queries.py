@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 
 from huitang.adapters.names.cleaning import clean_name
-from huitang.congress.roster import lookup, words
+from huitang.congress.journal.one_look import once
+from huitang.congress.roster import lookup, refusals, words
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term, Town
 from huitang.rules import mandate
 from huitang.rules.legal_text import Text
@@ -130,11 +131,13 @@ class RemarkRow:
         return "请假" in self.remark
 
 
+@once
 def find_town(town_id: int) -> str:
     """The name of a town; empty when there is none."""
     return Town.objects.filter(pk=town_id).values_list("name", flat=True).first() or ""
 
 
+@once
 def find_province(town_id: int) -> str:
     """The code of the province whose rules the town chose; empty when it chose none."""
     return Town.objects.filter(pk=town_id).values_list("province", flat=True).first() or ""
@@ -172,7 +175,10 @@ def list_terms(town_id: int) -> tuple[TermRow, ...]:
 
 def get_term(term_id: int, town_id: int) -> TermRow:
     """:raises TermIsUnknown: none of this town"""
-    return term_row(lookup.term_of(town_id, term_id))
+    found = _find_term(term_id)
+    if found is None or found.town_id != town_id:
+        raise refusals.TermIsUnknown()
+    return term_row(found)
 
 
 def find_current_term(town_id: int) -> TermRow | None:
@@ -181,6 +187,7 @@ def find_current_term(town_id: int) -> TermRow | None:
     return next((term for term in terms if term.ended_on is None), terms[0] if terms else None)
 
 
+@once
 def list_everyone(term_id: int, *, on: date) -> tuple[RollRow, ...]:
     """Every deputy of the term by number, whatever the standing on that day."""
     return tuple(_rows(Deputy.objects.filter(term_id=term_id), lookup.histories(term_id), on))
@@ -191,10 +198,10 @@ def list_roll(term_id: int, *, on: date) -> tuple[RollRow, ...]:
     return tuple(row for row in list_everyone(term_id, on=on) if row.counts_in_base)
 
 
+@once
 def count_roll(term_id: int, *, on: date) -> RollCount:
     """Seats and deputies of a day."""
-    quota = Term.objects.values_list("quota", flat=True).get(pk=term_id)
-    return count_rows(list_everyone(term_id, on=on), quota=quota)
+    return count_rows(list_everyone(term_id, on=on), quota=_quota_of(term_id))
 
 
 def count_rows(everyone: Sequence[RollRow], *, quota: int) -> RollCount:
@@ -274,7 +281,6 @@ def list_delegations(term_id: int, *, on: date) -> tuple[DelegationRow, ...]:
 
 
 def delegation_rows(term_id: int, roll: Sequence[RollRow]) -> tuple[DelegationRow, ...]:
-    delegations = Delegation.objects.filter(term_id=term_id).select_related("head").order_by("position")
     return tuple(
         DelegationRow(
             id=delegation.pk,
@@ -284,8 +290,23 @@ def delegation_rows(term_id: int, roll: Sequence[RollRow]) -> tuple[DelegationRo
             head=delegation.head.name if delegation.head else "",
             in_office=sum(row.delegation_id == delegation.pk for row in roll),
         )
-        for delegation in delegations
+        for delegation in _delegations(term_id)
     )
+
+
+@once
+def _delegations(term_id: int) -> tuple[Delegation, ...]:
+    return tuple(Delegation.objects.filter(term_id=term_id).select_related("head").order_by("position"))
+
+
+@once
+def _find_term(term_id: int) -> Term | None:
+    return Term.objects.select_related("town").filter(pk=term_id).first()
+
+
+def _quota_of(term_id: int) -> int:
+    found = _find_term(term_id)
+    return found.quota if found else 0
 
 
 def get_deputy(deputy_id: int, *, town_id: int, on: date) -> DeputyPage:
@@ -307,8 +328,9 @@ def get_deputy(deputy_id: int, *, town_id: int, on: date) -> DeputyPage:
 
 def list_changes(term_id: int, *, since: date | None, until: date) -> tuple[tuple[str, ChangeRow], ...]:
     """Whose mandate changed after `since` (None: after the term began) up to `until`, with the deputy's name."""
-    term = Term.objects.get(pk=term_id)
-    changed = MandateChange.objects.filter(deputy__term_id=term_id, on__gt=since or term.began_on, on__lte=until)
+    if since is None:
+        since = Term.objects.values_list("began_on", flat=True).get(pk=term_id)
+    changed = MandateChange.objects.filter(deputy__term_id=term_id, on__gt=since, on__lte=until)
     return tuple((row.deputy.name, _change_row(row)) for row in changed.select_related("deputy").order_by("on", "pk"))
 
 

@@ -7,6 +7,7 @@ from huitang.congress.agenda import queries as agenda
 from huitang.congress.agenda.queries import ItemRow
 from huitang.congress.agenda.verbs import VerbRow, list_verbs
 from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
@@ -133,19 +134,20 @@ class StepPage:
 
 
 def get_desk(town_id: int, *, chain: str) -> Desk:
-    current = sessions.get_current_session(town_id)
-    return Desk(
-        term=roster.find_current_term(town_id),
-        overview=get_overview(current.id, town_id=town_id, chain=chain) if current else None,
-        sessions=sessions.list_sessions(town_id),
-    )
+    with one_look():
+        known = sessions.list_sessions(town_id)
+        current = sessions.get_current_session(town_id)
+    overview = get_overview(current.id, town_id=town_id, chain=chain) if current else None
+    return Desk(term=roster.find_current_term(town_id), overview=overview, sessions=known)
 
 
 def get_overview(session_id: int, *, town_id: int, chain: str) -> Overview:
     """:raises SessionIsUnknown: also for a session of another town"""
     session = sessions.get_session(session_id, town_id=town_id)
-    now = queries.get_now(session_id, chain=chain)
-    preparations = preparation.list_preparations(now.record, town_id=town_id, chain=chain)
+    version = journal.get_sequence(chain)  # before the look, so that what it saw is not older
+    with one_look():
+        now = queries.look_now(session_id, version=version)
+        preparations = preparation.list_preparations(now.record, town_id=town_id, chain=chain)
     return Overview(session, preparations, now)
 
 

@@ -74,8 +74,11 @@ def convene(
     from_session_id: int | None,
     actor: Actor,
     now: datetime,
+    called_by: str = "",
 ) -> int:
     """Prepare a session and lay it out in one deed, as the start of the next one if `from_session_id` is given.
+
+    `called_by` is why an extra session was called (ZZF 14(3)); an ordinary one has none.
 
     :raises SessionNumberIsTaken: :raises DatesAreReversed: :raises PlaybookIsUnknown: :raises PostsAreMissing:
     :raises ProjectsAreNotPlanned: :raises SessionIsUnknown: the earlier session is not of this town
@@ -92,6 +95,7 @@ def convene(
         place=place,
         actor=actor,
         now=now,
+        called_by=called_by,
     )
     lay_out(session_id=session_id, posts=posts, projects_to_choose=projects_to_choose, actor=actor, now=now)
     if from_session_id is not None:

@@ -13,6 +13,7 @@ from huitang.congress.accounts.deeds import Deed
 from huitang.congress.attendance import queries as attendance
 from huitang.congress.elections import queries as elections
 from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.roster import queries as roster
@@ -111,17 +112,15 @@ class NameListPage:
 def get_lists(session_id: int, *, town_id: int, chain: str) -> NameListsPage:
     """:raises SessionIsUnknown: also for a session of another town"""
     version = journal.get_sequence(chain)
-    session = sessions.get_session(session_id, town_id=town_id)
-    lists = tuple(_lists(session))
-    return NameListsPage(
-        session=session,
-        blank_first=list_order.goes_blank_first(session_id),
-        lists=lists,
-        changes=tuple(dict.fromkeys(change for one in lists for change in compare_customs(one))),
-        version=version,
-    )
+    with one_look():
+        session = sessions.get_session(session_id, town_id=town_id)
+        lists = tuple(_lists(session))
+        blank_first = list_order.goes_blank_first(session_id)
+    changes = tuple(dict.fromkeys(change for one in lists for change in compare_customs(one)))
+    return NameListsPage(session, blank_first, lists, changes, version)
 
 
+@one_look()
 def get_list(session_id: int, list_name: str, *, town_id: int) -> NameListPage:
     """:raises ListIsUnknown: :raises SessionIsUnknown:"""
     session = sessions.get_session(session_id, town_id=town_id)
@@ -131,6 +130,7 @@ def get_list(session_id: int, list_name: str, *, town_id: int) -> NameListPage:
     return NameListPage(session, found)
 
 
+@one_look()
 def list_delegations(session_id: int) -> tuple[OneList, ...]:
     """The deputies of each delegation as a paper lists them; the roll itself goes by number."""
     return tuple(_delegations(sessions.get_session(session_id)))

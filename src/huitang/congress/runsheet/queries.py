@@ -11,6 +11,7 @@ from huitang.congress.attendance.queries import Attendance
 from huitang.congress.ballots.queries import BallotRow
 from huitang.congress.elections.queries import ElectionRow
 from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.project_votes.queries import ProjectVoteRow
 from huitang.congress.ratings.queries import RatingRow
 from huitang.congress.record import queries as record
@@ -80,12 +81,18 @@ class NowView:
 def get_now(session_id: int, *, chain: str) -> NowView:
     """Everything the floor needs. :raises SessionIsUnknown:"""
     version = journal.get_sequence(chain)  # before all else: a deed done while we read shows at the next poll
+    return look_now(session_id, version=version)
+
+
+@one_look()
+def look_now(session_id: int, *, version: int) -> NowView:
+    """The same for who has read the version already."""
     kept = record.get_record(session_id)
     facts = words.session_facts(kept)
     rows = RunSheetStep.objects.filter(session_id=session_id).select_related("item").order_by("position")
     current = next((row for row in rows if row.state == RunSheetStep.State.PENDING), None)
     sitting = _sitting(kept, current)
-    present = attendance.get_attendance(sitting.id) if sitting else None
+    present = attendance.count_sitting(sitting) if sitting else None
     facts |= words.attendance_facts(present)
     steps = tuple(_step(row, kept, facts) for row in rows)
     touched = _touched(kept, current)
@@ -108,16 +115,21 @@ def get_now(session_id: int, *, chain: str) -> NowView:
 
 def list_steps(session_id: int) -> tuple[StepRow, ...]:
     """The whole run sheet with its words filled in."""
-    kept = record.get_record(session_id)
+    return list_steps_of(record.get_record(session_id))
+
+
+@one_look()
+def list_steps_of(kept: SessionRecord) -> tuple[StepRow, ...]:
+    """The same for a record already read."""
     facts = words.session_facts(kept)
     held = {row.id: facts | words.attendance_facts(_counted(row)) for row in kept.sittings}
-    rows = RunSheetStep.objects.filter(session_id=session_id).select_related("item").order_by("position")
+    rows = RunSheetStep.objects.filter(session_id=kept.session.id).select_related("item").order_by("position")
     return tuple(_step(row, kept, held[row.sitting_id]) for row in rows)
 
 
 def _counted(sitting: SittingRow) -> Attendance | None:
     """Who was there once the sitting was opened; a script printed before leaves the gaps."""
-    return attendance.get_attendance(sitting.id) if sitting.opened_at else None
+    return attendance.count_sitting(sitting) if sitting.opened_at else None
 
 
 def find_session_of_step(step_id: int, *, town_id: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from huitang.congress.journal.one_look import once
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
 from huitang.congress.scrutiny.commands import ScrutineersAreNotAdopted
@@ -40,6 +41,7 @@ class Scrutiny:
         return tuple(row.name for row in self.scrutineers if not row.is_chief)
 
 
+@once
 def get_scrutiny(session_id: int) -> Scrutiny:
     """The chief first, the others in the order of the list: by strokes, or by hand."""
     named = Scrutineer.objects.filter(session_id=session_id).select_related("deputy__delegation")

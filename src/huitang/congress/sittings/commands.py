@@ -73,8 +73,11 @@ def create_session(
     place: str,
     actor: Actor,
     now: datetime,
+    called_by: str = "",
 ) -> int:
     """Prepare the number-th session of a term; returns its id. The presidium fixes the date (ZZF 14).
+
+    `called_by` is why an extra session was called (ZZF 14(3)); an ordinary one has none.
 
     :raises SessionNumberIsTaken: :raises DatesAreReversed: :raises SessionIsOutsideTerm: :raises TermIsUnknown:
     """
@@ -89,12 +92,19 @@ def create_session(
                 opens_on=opens_on,
                 closes_on=closes_on,
                 place=place,
+                called_by=_called_by(called_by),
             )
     except IntegrityError as error:
         raise SessionNumberIsTaken(number=number) from error
     facts = {"number": number, "playbook": playbook, "opens_on": str(opens_on), "closes_on": str(closes_on)}
+    facts |= {"called_by": called_by} if called_by else {}
     journal.append("session.created", actor=actor, at=now, subject=f"session:{session.pk}", facts=facts)
     return int(session.pk)
+
+
+def _called_by(told: str) -> str:
+    """An ordinary session says nothing; anything but the two ways of the law is a fault of ours."""
+    return str(CongressSession.CalledBy(told)) if told else ""
 
 
 @transaction.atomic
@@ -106,9 +116,12 @@ def change_session(
     place: str,
     actor: Actor,
     now: datetime,
+    called_by: str | None = None,
     seen: int | None = None,
 ) -> None:
     """Move a session that has not closed; sittings not yet held move with its opening day.
+
+    `called_by` sets right whether it is an extra one; None leaves it.
 
     :raises SessionIsClosed: :raises SessionHasOpened: :raises DatesAreReversed: :raises SessionIsOutsideTerm:
     """
@@ -120,11 +133,13 @@ def change_session(
     if session.state != CongressSession.State.PREPARING and opens_on != session.opens_on:
         raise SessionHasOpened()
     unchanged = CongressSession.objects.filter(pk=session_id, state=session.state)
-    if not unchanged.update(opens_on=opens_on, closes_on=closes_on, place=place):
+    extra = session.called_by if called_by is None else _called_by(called_by)
+    if not unchanged.update(opens_on=opens_on, closes_on=closes_on, place=place, called_by=extra):
         raise SessionIsClosed()
     planned = Sitting.objects.filter(session_id=session_id, stage=Sitting.Stage.PLANNED)
     planned.update(starts_at=F("starts_at") + (opens_on - session.opens_on))
     facts = {"opens_on": str(opens_on), "closes_on": str(closes_on), "place": place}
+    facts |= {"called_by": extra} if extra != session.called_by else {}
     journal.append("session.changed", actor=actor, at=now, subject=subject, facts=facts)
 
 

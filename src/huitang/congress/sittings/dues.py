@@ -28,7 +28,7 @@ def list_dues(town_id: int, *, on: date) -> tuple[Due, ...]:
 
 def _dues_of(session: CongressSession, code: str) -> Iterator[Due]:
     pack = province.choose(province_packs.PACKS, code=code, day=session.opens_on)
-    if pack.notice_days is not None:
+    if pack.notice_days is not None and not (session.called_by and pack.extra_without_notice):
         last = deadline.give_notice_by(opens_on=session.opens_on, notice_days=pack.notice_days)
         cited = (pack.notice_citation,) if pack.notice_citation else ()
         yield _due(session, NOTICE, _("通知代表开会"), last, NOTICE_REMIND_DAYS, cited)

@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 from django.db.models import prefetch_related_objects
 
 from huitang.adapters.names.strokes import stroke_key
-from huitang.congress.sittings.models import CongressSession, ListOrder
+from huitang.congress.journal.one_look import once
+from huitang.congress.sittings.models import CongressSession
 
 
 class Named(Protocol):
@@ -57,9 +58,23 @@ def ordered(
 
     `group_of` keeps groups together while nobody has put the list into an order by hand.
     """
-    session = CongressSession.objects.get(pk=session_id)
+    return ordered_in(read_session(session_id), list_name, rows, group_of=group_of)
+
+
+@once
+def find_session(session_id: int) -> CongressSession | None:
+    """With its term and town: a read-only row."""
+    return CongressSession.objects.select_related("term__town").filter(pk=session_id).first()
+
+
+@once
+def read_session(session_id: int) -> CongressSession:
+    """With the custom of its town and all orders set by hand, for `ordered_in`."""
+    session = find_session(session_id)
+    if session is None:
+        raise CongressSession.DoesNotExist(session_id)
     read_orders([session])
-    return ordered_in(session, list_name, rows, group_of=group_of)
+    return session
 
 
 def read_orders(sessions: Sequence[CongressSession]) -> None:
@@ -86,14 +101,14 @@ def sort_by_strokes(rows: Sequence[Row], *, blank_first: bool) -> tuple[Row, ...
 
 def goes_blank_first(session_id: int) -> bool:
     """The custom of the session's town for names of two characters."""
-    return CongressSession.objects.filter(pk=session_id, term__town__names_blank_first=True).exists()
+    return read_session(session_id).term.town.names_blank_first
 
 
 def list_hand_orders(session_id: int) -> frozenset[str]:
     """The lists of a session that somebody put into an order by hand."""
-    return frozenset(ListOrder.objects.filter(session_id=session_id).values_list("list_name", flat=True))
+    return frozenset(order.list_name for order in read_session(session_id).list_orders.all())
 
 
 def find_hand_order(session_id: int, list_name: str) -> HandOrder | None:
-    kept = ListOrder.objects.filter(session_id=session_id, list_name=list_name).first()
+    kept = next((one for one in read_session(session_id).list_orders.all() if one.list_name == list_name), None)
     return HandOrder(tuple(kept.rows), kept.reason, kept.by, kept.at) if kept else None

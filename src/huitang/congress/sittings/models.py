@@ -11,12 +11,19 @@ class CongressSession(models.Model):
         IN_SESSION = "IN_SESSION"
         CLOSED = "CLOSED"
 
+    class CalledBy(models.TextChoices):
+        """Why an extra session (临时召集) was called (ZZF 14(3)); an ordinary one has none."""
+
+        PRESIDIUM = "PRESIDIUM"  # the presidium thinks it necessary
+        DEPUTIES = "DEPUTIES"  # at least a fifth of the deputies propose it
+
     term = models.ForeignKey("roster.Term", on_delete=models.PROTECT, related_name="sessions")
     number = models.PositiveSmallIntegerField()
     playbook = models.CharField(max_length=20)
     opens_on = models.DateField()
     closes_on = models.DateField()
     place = models.CharField(max_length=80)
+    called_by = models.CharField(max_length=10, choices=CalledBy, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.PREPARING)
     cloned_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)
 

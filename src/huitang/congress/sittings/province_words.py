@@ -44,6 +44,12 @@ def _notice_and_presidium(pack: ProvincePack) -> tuple[Parameter, ...]:
             _cited(pack.notice_citation),
         ),
         Parameter(
+            "extra_without_notice",
+            Text("临时召集的会议的通知", "notice of an extra session"),
+            Text("不受上列日数限制", "not bound by these days") if pack.extra_without_notice else None,
+            _cited(pack.extra_without_notice),
+        ),
+        Parameter(
             "preparatory_meeting",
             Text("预备会议", "preparatory meeting"),
             None if before is None else _PREPARATORY[before],

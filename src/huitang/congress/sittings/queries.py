@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models.expressions import Combinable
 
+from huitang.congress.journal.one_look import once
 from huitang.congress.sittings import calendar, list_order
 from huitang.congress.sittings.commands import SessionIsUnknown, SittingIsUnknown
 from huitang.congress.sittings.list_order import NameList
@@ -25,6 +26,11 @@ class SessionRow:
     closes_on: date
     place: str
     state: str
+    called_by: str = ""  # why an extra session was called; an ordinary one has none
+
+    @property
+    def is_extra(self) -> bool:
+        return bool(self.called_by)
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,7 @@ class PresidiumRow:
         return self.deputy_id
 
 
+@once
 def list_sessions(town_id: int) -> tuple[SessionRow, ...]:
     sessions = CongressSession.objects.filter(term__town_id=town_id).select_related("term__town")
     return tuple(_session(s) for s in sessions.order_by("-opens_on", "-number"))
@@ -78,11 +85,8 @@ def list_latest(condition: Combinable, *, town_code: str = "", limit: int) -> tu
 
 def get_session(session_id: int, *, town_id: int | None = None) -> SessionRow:
     """:raises SessionIsUnknown: also for a session of another town, when `town_id` is given"""
-    sessions = CongressSession.objects.select_related("term__town").filter(pk=session_id)
-    if town_id is not None:
-        sessions = sessions.filter(term__town_id=town_id)
-    session = sessions.first()
-    if session is None:
+    session = list_order.find_session(session_id)
+    if session is None or town_id not in (None, session.term.town_id):
         raise SessionIsUnknown()
     return _session(session)
 
@@ -103,6 +107,7 @@ def get_current_session(town_id: int) -> SessionRow | None:
     return rows[0] if rows else None
 
 
+@once
 def list_sittings(session_id: int) -> tuple[SittingRow, ...]:
     return tuple(_sitting(s) for s in Sitting.objects.filter(session_id=session_id).order_by("position"))
 
@@ -128,6 +133,7 @@ def list_sittings_since(town_id: int, *, since: date) -> tuple[tuple[SittingRow,
     return tuple((_sitting(s), _session(s.session)) for s in rows)
 
 
+@once
 def get_sitting(sitting_id: int, *, town_id: int | None = None) -> SittingRow:
     """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
     sittings = Sitting.objects.filter(pk=sitting_id)
@@ -145,6 +151,7 @@ def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
     return day > session.closes_on or (sitting.kind == Sitting.Kind.PLENARY and day < session.opens_on)
 
 
+@once
 def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:
     """In the order of the list: by strokes, or by hand."""
     members = PresidiumMember.objects.filter(session_id=session_id).select_related("deputy__delegation")
@@ -164,6 +171,7 @@ def _session(session: CongressSession) -> SessionRow:
         closes_on=session.closes_on,
         place=session.place,
         state=session.state,
+        called_by=session.called_by,
     )
 
 

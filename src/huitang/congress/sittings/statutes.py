@@ -112,6 +112,6 @@ _CHANGED = {
 
 
 def _last_day_of_notice(session: SessionRow | None, pack: ProvincePack) -> date | None:
-    if session is None or pack.notice_days is None:
+    if session is None or pack.notice_days is None or (session.is_extra and pack.extra_without_notice):
         return None
     return deadline.give_notice_by(opens_on=session.opens_on, notice_days=pack.notice_days)

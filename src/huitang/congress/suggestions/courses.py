@@ -23,6 +23,7 @@ def course_of(found: Suggestion, *, has_assisting: bool) -> Course:
         has_assisting=has_assisting,
         has_ended=State(found.state) in ENDED,
         assigned_on=found.assigned_on,
+        first_assigned_on=found.first_assigned_on,
         received_on=found.received_on,
         handed_back_on=found.handed_back_on,
         contacted_on=found.contacted_on,

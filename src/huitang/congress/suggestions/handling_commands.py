@@ -31,7 +31,8 @@ def assign(
     for one in step.with_merged(found):
         day = step.day_of(on, now=now, not_before=one.handed_back_on or one.tabled_on)
         fresh = {"assigned_on": day, "received_on": day, "handed_back_on": None, "contacted_on": None}
-        step.move(one, Act.ASSIGN, state=State.ASSIGNED, assisting_done_on=None, **fresh)
+        first = one.first_assigned_on or one.assigned_on or day
+        step.move(one, Act.ASSIGN, state=State.ASSIGNED, assisting_done_on=None, first_assigned_on=first, **fresh)
         _give(one, lead_id, assisting_ids, day)
         facts = {"unit": units[lead_id], "assisting": [units[each] for each in assisting_ids], "on": day.isoformat()}
         step.record(one, "assigned", actor=actor, now=now, facts=facts)

@@ -57,6 +57,7 @@ class Suggestion(models.Model):
     is_difficult = models.BooleanField(default=False)
     tabled_on = models.DateField()
     assigned_on = models.DateField(null=True, blank=True)
+    first_assigned_on = models.DateField(null=True, blank=True)  # also where the unit gave it back
     received_on = models.DateField(null=True, blank=True)
     handed_back_on = models.DateField(null=True, blank=True)
     contacted_on = models.DateField(null=True, blank=True)

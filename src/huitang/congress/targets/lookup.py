@@ -1,5 +1,6 @@
 """Finding targets and tasks inside the actor's own town; every other is unknown."""
 
+from huitang.congress.journal.one_look import once
 from huitang.congress.targets import refusals
 from huitang.congress.targets.models import Target, TargetTolerance, YearTask
 
@@ -20,6 +21,7 @@ def task_of(town_id: int, task_id: int) -> YearTask:
     return found
 
 
+@once
 def tolerance_of(town_id: int) -> int:
     found = TargetTolerance.objects.filter(town_id=town_id).values_list("thousandths", flat=True).first()
     return USUAL_TOLERANCE if found is None else found

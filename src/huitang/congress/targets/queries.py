@@ -114,29 +114,62 @@ class TargetReport:
         return self.count_tasks(TaskStanding.OVERDUE)
 
 
-def targets_for_report(town_id: int, *, year: int, today: date | None = None) -> TargetReport:
+def targets_for_report(
+    town_id: int, *, year: int, today: date | None = None, years: tuple[int, ...] = ()
+) -> TargetReport:
     """Everything promised for a year and what came of it.
 
-    Tasks stand as on `today`; without it, as at the end of the year.
+    Tasks stand as on `today`; without it, as at the end of the year. `years` is for a page that leads to others.
     """
+    return reports_for(town_id, (year,), today=today, years=years)[0]
+
+
+def reports_for(
+    town_id: int, wanted: Sequence[int], *, today: date | None = None, years: tuple[int, ...] = ()
+) -> tuple[TargetReport, ...]:
+    """The same for several years; the number of queries is that of one."""
     tolerance = lookup.tolerance_of(town_id)
-    targets = Target.objects.filter(town_id=town_id, year=year).prefetch_related("actuals").order_by("position")
-    tasks = YearTask.objects.filter(town_id=town_id, year=year).prefetch_related("progress")
+    promised = Target.objects.filter(town_id=town_id, year__in=wanted).prefetch_related("actuals").order_by("position")
+    begun = YearTask.objects.filter(town_id=town_id, year__in=wanted).prefetch_related("progress")
+    targets, tasks = tuple(promised), tuple(begun.order_by("due_on", "position"))
+    return tuple(
+        _report(
+            town_id,
+            year,
+            tolerance,
+            [one for one in targets if one.year == year],
+            [one for one in tasks if one.year == year],
+            today,
+            years,
+        )
+        for year in wanted
+    )
+
+
+def _report(
+    town_id: int,
+    year: int,
+    tolerance: int,
+    targets: Sequence[Target],
+    tasks: Sequence[YearTask],
+    today: date | None,
+    years: tuple[int, ...],
+) -> TargetReport:
     day = today or date(year, 12, 31)
     return TargetReport(
         town_id=town_id,
         year=year,
-        years=list_years(town_id),
+        years=years,
         tolerance=figure.tell(tolerance),
         targets=tuple(_target(one, tolerance) for one in targets),
-        tasks=tuple(_task(one, day) for one in tasks.order_by("due_on", "position")),
+        tasks=tuple(_task(one, day) for one in tasks),
     )
 
 
 def get_targets(town_id: int, *, year: int | None, today: date) -> TargetReport:
     """The year asked for, or the latest there is, or this one."""
     years = list_years(town_id)
-    return targets_for_report(town_id, year=year or (years[0] if years else today.year), today=today)
+    return targets_for_report(town_id, year=year or (years[0] if years else today.year), today=today, years=years)
 
 
 def arranged(tasks: Sequence[TaskRow], *, order: str, is_overdue_only: bool = False) -> tuple[TaskRow, ...]:

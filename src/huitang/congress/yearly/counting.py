@@ -58,7 +58,8 @@ def count_year(*, town_id: int, year: int, suggestions: SuggestionsAssigned) -> 
     records = (Behind("suggestion", line.id, line.title, line.on.isoformat(), url=line.url) for line in assigned or ())
     counted = {key: Number(key, tuple(found)) for key, found in numbers.items()}
     counted[Key.SUGGESTIONS] = Number(Key.SUGGESTIONS, tuple(records), is_kept=assigned is not None)
-    return YearNumbers(roster.find_town(town_id), year, tuple(counted[key] for key in Key))
+    town = every[0].title.town if every else roster.find_town(town_id)
+    return YearNumbers(town, year, tuple(counted[key] for key in Key))
 
 
 def _of_congress(read: _Year) -> dict[Key, Iterable[Behind]]:

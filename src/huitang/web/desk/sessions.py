@@ -35,6 +35,11 @@ _VACANCIES = (
     (Vacancy.NEVER_FILLED, gettext_lazy("没有选足")),
 )
 _KINDS = (("BY_ELECTION", gettext_lazy("补选")), ("FULL_TERM", gettext_lazy("换届选举")))
+_CALLED_BY = (
+    ("", gettext_lazy("例会")),
+    ("PRESIDIUM", gettext_lazy("临时召集：主席团认为必要")),
+    ("DEPUTIES", gettext_lazy("临时召集：五分之一以上代表提议")),
+)
 
 
 # beside which field the sentence of a refusal stands
@@ -51,10 +56,18 @@ class DayField(forms.DateField):
     default_error_messages = {"invalid": gettext_lazy("日期要写成 2025-03-31 这样，而且真有那一天。")}
 
 
+class CalledByField(forms.ChoiceField):
+    """Ordinary or extra (ZZF 14(3)); the clock of the notice depends on it."""
+
+    def __init__(self) -> None:
+        super().__init__(label=gettext_lazy("召集"), choices=_CALLED_BY, required=False)
+
+
 class DatesForm(Seen):
     opens_on = DayField(label=gettext_lazy("开幕日期"))
     closes_on = DayField(label=gettext_lazy("闭幕日期"))
     place = forms.CharField(label=gettext_lazy("会议地点"), max_length=80)
+    called_by = CalledByField()
 
 
 class NewSessionForm(forms.Form):
@@ -65,6 +78,7 @@ class NewSessionForm(forms.Form):
     opens_on = DayField(label=gettext_lazy("开幕日期"))
     closes_on = DayField(label=gettext_lazy("闭幕日期"))
     place = forms.CharField(label=gettext_lazy("会议地点"), max_length=80)
+    called_by = CalledByField()
     term_id = forms.TypedChoiceField(label=gettext_lazy("届次"), coerce=int)
     from_session = forms.TypedChoiceField(
         label=gettext_lazy("沿用哪次会议的报告人、列席人员和主持词"), coerce=int, empty_value=None, required=False
@@ -134,6 +148,7 @@ def new(request: HttpRequest) -> HttpResponse:
                 posts=form.posts(),
                 projects_to_choose=told["projects_to_choose"],
                 from_session_id=told["from_session"],
+                called_by=told["called_by"],
                 actor=actor,
                 now=now,
             )
@@ -176,6 +191,7 @@ def dates(request: HttpRequest, session_id: int) -> HttpResponse:
         "opens_on": session.opens_on,
         "closes_on": session.closes_on,
         "place": session.place,
+        "called_by": session.called_by,
         "seen": found.version,
     }
     form = DatesForm(request.POST or None, initial=initial)

@@ -30,7 +30,7 @@ class ActorMiddleware:
 
 def find_actor(request: HttpRequest) -> Actor | None:
     if request.user.is_authenticated:
-        return accounts.actor_of_account(int(request.user.pk))
+        return accounts.actor_of_login(request.user)
     serial = request.session.get(CARD)
     return accounts.actor_of_card(serial) if serial else None
 
