@@ -14,6 +14,10 @@ PAPERS = [("CIRCLE", "CIRCLE", "BLANK")] * 90
 
 @pytest.fixture
 def play(transactional_db):
+    return about_to_elect()
+
+
+def about_to_elect():
     play = election_session()
     play.conduct_until("ELECTION")
     return play
@@ -45,7 +49,8 @@ def test_of_two_who_declare_one_is_told_that_it_is_declared(play):
     assert queries.get_election(play.election_id).elected == ("甲候选", "乙候选")
 
 
-def test_one_after_the_other_is_told_the_same(play):
+def test_one_after_the_other_is_told_the_same(db):
+    play = about_to_elect()
     opened(play)
     with pytest.raises(RoundIsOpen):
         opened(play)
