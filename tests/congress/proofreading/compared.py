@@ -79,7 +79,9 @@ COMPARED: dict[str, Compared] = {
     "presidium_minutes": Compared(
         "session, time, place, chair, members, leave, recorder, steps", meeting.presidium_minutes
     ),
-    "news": Compared("session, days, attendance, reports, resolutions, elected, projects", voting.news),
+    "news": Compared(
+        "session, days, attendance, reports, resolutions, elected, projects, grades of a rating", voting.news
+    ),
     "answer_letter": Compared("session", before.answer_letter),
     "opinion_form": Compared("town", before.opinion_form),
     "seating_plan": Compared("one seat for everybody", layout=laid_out.seating_plan),

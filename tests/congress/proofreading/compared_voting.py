@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from huitang.congress.elections.queries import RoundRow
 from huitang.congress.proofreading.facts_in import FoundFacts
+from huitang.congress.ratings.grades import grade_text
 from huitang.congress.record.tally_sheet import RatedTallyLine, TallySheet
 from huitang.congress.sittings.calendar import local_day
 from tests.congress.proofreading.compared_meeting import counted, four
@@ -293,3 +294,13 @@ def news(back: ReadBack) -> None:
     chosen = [(len(vote.projects), len(vote.adopted), vote.adopted)] if vote and vote.adopted else []
     assert back.numbers(r"票决出(\d+)年") == [session.opens_on.year] * len(chosen)
     assert [(one.of, one.chosen, one.names) for one in back.found.projects] == chosen
+    _graded(back)
+
+
+def _graded(back: ReadBack) -> None:
+    """What the news says of a rating: its name once, and each item that got a grade with it."""
+    rating = back.record.rating
+    rated = [(line["name"], grade_text(line["grade"]).zh) for line in (rating.rated if rating else ()) if line["grade"]]
+    told = [line for line in back.lines if line.startswith("会议以无记名投票方式进行了")]
+    assert [line.partition("进行了")[2].partition("：")[0] for line in told] == ([rating.title] if rated else [])
+    assert [found for line in told for found in re.findall(r"“(.+?)”为(基本满意|不满意|满意)", line)] == rated

@@ -72,3 +72,30 @@ class KeptPaper(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class KeptYearPaper(models.Model):
+    """A paper of the year as it went out, byte for byte; it belongs to a record and not to a session."""
+
+    town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="kept_year_papers")
+    key = models.CharField(max_length=40)
+    subject = models.CharField(max_length=60)  # of the record it was drawn from: "activity-7"
+    version = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+    format = models.CharField(max_length=4, choices=KeptPaper.Format)
+    content = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    parts_sha256 = models.CharField(max_length=64)
+    kept_at = models.DateTimeField()
+    kept_by = models.CharField(max_length=40)
+
+    class Meta:
+        ordering = ["town", "key", "subject", "version", "format"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["town", "key", "subject", "version", "format"], name="documents_one_kept_year_version"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

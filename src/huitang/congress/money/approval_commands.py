@@ -41,7 +41,7 @@ def withdraw_approval(*, account_id: int, reason: str, actor: Actor, now: dateti
         raise refusals.WhyIsMissing()
     must_fit(reason, LONGEST_REASON)
     approved = YearAccount.objects.filter(pk=account_id, approved_on__isnull=False)
-    if not approved.update(approved_on=None, published_on=None):
+    if not approved.update(approved_on=None, published_on=None, is_released=False):
         raise refusals.AccountIsNotApproved(account=lookup.key_of(kept).label)
     _append("money.approval_withdrawn", kept, {"reason": reason.strip()}, actor, now)
 
@@ -56,7 +56,7 @@ def publish_account(*, account_id: int, published_on: date, actor: Actor, now: d
         problem = _("早于批准的日期 {day}。").format(day=kept.approved_on)
         raise refusals.DayIsWrong(day=published_on, problem=problem)
     approved = YearAccount.objects.filter(pk=account_id, approved_on__lte=published_on)
-    if not approved.update(published_on=published_on):
+    if not approved.update(published_on=published_on, is_released=False):
         raise refusals.AccountIsNotApproved(account=lookup.key_of(kept).label)
     _append("money.published", kept, {"on": published_on.isoformat()}, actor, now)
 

@@ -38,6 +38,7 @@ class YearAccount(models.Model):
     reason = models.CharField(max_length=200, blank=True)  # why figures were kept whose totals do not add up
     approved_on = models.DateField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)
+    is_released = models.BooleanField(default=False)  # the day is that of the town's public page, not typed
     # what the office says of an adjustment, because no sheet does
     earmarked = models.PositiveBigIntegerField(default=0)
     key_spending_cut = models.PositiveBigIntegerField(default=0)

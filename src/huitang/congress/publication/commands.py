@@ -1,6 +1,7 @@
 """Drafting from the record, releasing by a second person, correcting by a new version, withdrawing visibly."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max, QuerySet
@@ -12,6 +13,7 @@ from huitang.congress.documents import queries as documents
 from huitang.congress.documents.texts import Draft
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal, must_fit
+from huitang.congress.money import release_commands as money
 from huitang.congress.publication import photos
 from huitang.congress.publication.models import Release
 from huitang.congress.publication.standing import sources
@@ -95,6 +97,8 @@ def release(*, release_id: int, actor: Actor, now: datetime) -> None:
     if not drafted.update(state=State.RELEASED, released_at=now, released_by=actor.label):
         raise ReleaseHasMovedOn(title=draft.title)
     facts = {"title": draft.title, "version": draft.version, "sha256": draft.sha256, "number": draft.number}
+    if draft.kind == Release.Kind.MONEY:
+        money.note_release(**_accounts_of(draft), actor=actor, now=now)
     journal.append("publication.released", actor=actor, at=now, subject=f"release:{release_id}", facts=facts)
 
 
@@ -112,6 +116,8 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
     public = Release.objects.filter(pk=release_id, state__in=(State.RELEASED, State.REPLACED))
     if not public.update(state=State.WITHDRAWN, withdrawn_at=now, withdrawn_because=reason.strip()):
         raise ReleaseHasMovedOn(title=held.title)
+    if held.kind == Release.Kind.MONEY and held.state == State.RELEASED:
+        money.note_withdrawal(**_accounts_of(held), actor=actor, now=now)
     journal.append(
         "publication.withdrawn",
         actor=actor,
@@ -119,6 +125,12 @@ def withdraw(*, release_id: int, reason: str, actor: Actor, now: datetime) -> No
         subject=f"release:{release_id}",
         facts={"reason": reason},
     )
+
+
+def _accounts_of(page: Release) -> dict[str, Any]:
+    """What a page of the year's money shows: its own facts say it, so the clock of the account asks nobody."""
+    shown = [(one["stage"], one["fund"]) for one in page.facts["accounts"]]
+    return {"year": page.facts["year"], "shown": shown}
 
 
 def fingerprint(draft: Draft | Release) -> str:

@@ -3,15 +3,19 @@
 from datetime import date
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.documents import glyphs, year_papers
+from huitang.congress.documents import glyphs, year_keeping, year_papers
 from huitang.congress.documents.making import Format
 from huitang.congress.documents.year_papers import YearFacts
 from huitang.congress.journal.refusal import InputIsWrong
+from huitang.web.desk.entry import page
 from huitang.web.desk.papers import file_of
 from huitang.web.frame import clock, who
 
@@ -23,24 +27,79 @@ class PeriodIsWrong(InputIsWrong):
 @require_GET
 @who.only(Role.OFFICE)
 def answer_letter(request: HttpRequest, suggestion_id: str, place: str, suffix: str) -> HttpResponse:
-    facts = year_papers.answer_letter(int(suggestion_id), int(place), town_id=who.actor_of(request).town_id)
-    return _file(request, "suggestion_answer", facts, suffix)
+    return _file(request, "suggestion_answer", _answer(request, suggestion_id, place), suffix)
+
+
+@require_POST
+@who.only(Role.OFFICE)
+def keep_answer_letter(request: HttpRequest, suggestion_id: str, place: str) -> HttpResponse:
+    return _keep(request, "suggestion_answer", _answer(request, suggestion_id, place))
+
+
+def _answer(request: HttpRequest, suggestion_id: str, place: str) -> YearFacts:
+    return year_papers.answer_letter(int(suggestion_id), int(place), town_id=who.actor_of(request).town_id)
 
 
 @require_GET
 @who.only(Role.OFFICE)
 def suggestion_report(request: HttpRequest, suffix: str) -> HttpResponse:
+    return _file(request, "suggestion_report", _report(request), suffix)
+
+
+@require_POST
+@who.only(Role.OFFICE)
+def keep_suggestion_report(request: HttpRequest) -> HttpResponse:
+    return _keep(request, "suggestion_report", _report(request))
+
+
+def _report(request: HttpRequest) -> YearFacts:
     since, until = _day(request, "since"), _day(request, "until")
-    facts = year_papers.suggestion_report(town_id=who.actor_of(request).town_id, since=since, until=until)
-    return _file(request, "suggestion_report", facts, suffix)
+    return year_papers.suggestion_report(town_id=who.actor_of(request).town_id, since=since, until=until)
 
 
 @require_GET
 @who.only(Role.OFFICE)
 def opinion(request: HttpRequest, activity_id: str, suffix: str) -> HttpResponse:
+    return _file(request, "supervision_opinion", _opinion(request, activity_id), suffix)
+
+
+@require_POST
+@who.only(Role.OFFICE)
+def keep_opinion(request: HttpRequest, activity_id: str) -> HttpResponse:
+    return _keep(request, "supervision_opinion", _opinion(request, activity_id))
+
+
+def _opinion(request: HttpRequest, activity_id: str) -> YearFacts:
     actor = who.actor_of(request)
-    facts = year_papers.opinion(int(activity_id), town_id=actor.town_id, chain=actor.chain, now=clock.now(request))
-    return _file(request, "supervision_opinion", facts, suffix)
+    return year_papers.opinion(int(activity_id), town_id=actor.town_id, chain=actor.chain, now=clock.now(request))
+
+
+@require_GET
+@who.only(Role.OFFICE)
+def kept(request: HttpRequest) -> HttpResponse:
+    """All that were kept, the latest first."""
+    context = {"versions": year_keeping.list_kept(who.actor_of(request).town_id)}
+    return page(request, "desk/papers/kept_of_year.html", context, here="papers")
+
+
+@require_GET
+@who.only(Role.OFFICE)
+def kept_file(request: HttpRequest, kept_id: int) -> HttpResponse:
+    """Exactly the bytes that went out."""
+    found = year_keeping.get_kept(kept_id, town_id=who.actor_of(request).town_id)
+    return file_of(found.content, found.filename, found.format)
+
+
+def _keep(request: HttpRequest, key: str, facts: YearFacts) -> HttpResponse:
+    made = year_keeping.keep_year_paper(
+        key=key,
+        facts=facts,
+        fonts=glyphs.fonts_of(settings.FONT_FOLDERS),
+        actor=who.actor_of(request),
+        now=clock.now(request),
+    )
+    messages.success(request, _("“{name}”已经存档。以后再改，存下的这一版不变。").format(name=made[0].name))
+    return redirect("desk:year_papers_kept")
 
 
 def _file(request: HttpRequest, key: str, facts: YearFacts, suffix: str) -> HttpResponse:
