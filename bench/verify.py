@@ -2,8 +2,9 @@
 
     python bench/verify.py [seed.txt]
 
-The spring session is rehearsed through the real pages; the live pages of its released texts are altered in one character a
-thousand times, and reformatted a thousand times. A file named on the command line is a hijacked page: it is held against
+The spring session is rehearsed through the real pages, and a year of standing pages is released beside it, with a named
+editor. Every text counts as its page in Chinese and in English, texts of the session also as the stamped paper anyone may
+take. All of them are altered in one character a thousand times, pages and papers, and reformatted a thousand times. A file named on the command line is a hijacked page: it is held against
 the record of the page it was made from, rebuilt by putting 关于 where the foreign words stand.
 """
 
@@ -24,8 +25,11 @@ TIMES = 1000
 SEED = 6962
 
 
-def rehearsed_pages(home: Path) -> list[tuple[bytes, str]]:
-    """Each released text: its record and its live page."""
+Held = list[tuple[bytes, str]]
+
+
+def rehearsed_pages(home: Path) -> Held:
+    """Each released text of the session: its record and its live pages, and its paper as words."""
     import httpx
 
     from huitang.web.terminal.rehearsal import server
@@ -37,14 +41,81 @@ def rehearsed_pages(home: Path) -> list[tuple[bytes, str]]:
         rehearse(SPRING, base=base, out=home / "out", tell=False)
         leaves = httpx.get(f"{base}/log/leaves.json").json()["leaves"]
         paths = [leaf["address"].removeprefix("http://localhost:8000").rstrip("/") for leaf in leaves]
+        released = [path for path, leaf in zip(paths, leaves, strict=True) if leaf["deed"] == "RELEASED"]
         return [
-            (httpx.get(f"{base}{path}.record.json").content, httpx.get(f"{base}{path}/").text)
-            for path, leaf in zip(paths, leaves, strict=True)
-            if leaf["deed"] == "RELEASED"
+            (httpx.get(f"{base}{path}.record.json").content, httpx.get(f"{base}{root}{path}/").text)
+            for path in released
+            for root in ("", "/en")
         ]
 
 
-def alterations(held: list[tuple[bytes, str]]) -> None:
+def standing_pages() -> Held:
+    """A year of Qinghe in a town of its own, read by Django's client; an editor and a reviewer are named."""
+    from django.test import Client
+    from tests.congress.publication import year_of_qinghe as told
+
+    from huitang.congress.accounts.actor import Actor
+    from huitang.congress.accounts.deeds import Role
+    from huitang.congress.publication import commands, page_commands, site_commands
+    from huitang.congress.publication.models import Release
+    from huitang.congress.publication.standing import board, sources
+    from huitang.congress.roster.models import Town
+    from huitang.congress.seals import commands as seals
+    from huitang.web.frame import house
+
+    town = Town.objects.create(name="清河镇", code="standing")
+    office, chair = (Actor(town.pk, town.code, role.value, role) for role in (Role.OFFICE, Role.CHAIR))
+    told.fill(town)
+    board.find_board = lambda town_id, *, year, on: told.BOARD if year == 2025 else None
+    board.list_years = lambda town_id: (2025,)
+    board.find_photo = lambda sha256, *, town_id: (told.PICTURE, "image/jpeg")
+    page_commands.write_page(words=told.ABOUT, actor=office, now=told.JULY)
+    words = site_commands.SiteWords(editor="古丽·买买提", reviewer="王小明、John Smith")
+    site_commands.keep_site(words=words, seen=0, actor=office, now=told.JULY)
+    for kind, subject in sources.list_subjects(town.pk):
+        commands.draft_standing(kind=kind, subject=subject, actor=office, now=told.JULY)
+    for draft in Release.objects.filter(town=town, state="DRAFT"):
+        seals.release(release_id=draft.pk, site=house.site(), actor=chair, now=told.JULY)
+    visitor = Client(SERVER_NAME="localhost")
+    keys = Release.objects.filter(town=town, state="RELEASED").values_list("pk", flat=True)
+    return [
+        (visitor.get(f"/releases/{key}.record.json").content, visitor.get(f"{root}/releases/{key}/").content.decode())
+        for key in keys
+        for root in ("", "/en")
+    ]
+
+
+def papers(held: Held) -> None:
+    """Each text of the session as PDF, as anyone may take it: whole, and altered by one character a thousand times."""
+    import json
+
+    from django.conf import settings
+    from tests.adapters.verifying import pages
+
+    from huitang.adapters.verifying.suspect import read_suspect
+    from huitang.adapters.verifying.trusted import read_record
+    from huitang.adapters.verifying.verdict import Answer, judge
+    from huitang.congress.seals import stamps
+
+    chance = random.Random(SEED)
+    texts = []
+    for content in dict.fromkeys(content for content, _page in held):
+        key = int(json.loads(content)["address"].rstrip("/").rpartition("/")[2])
+        if stamps.has_public_paper(key, font_folders=settings.FONT_FOLDERS):
+            drawn = stamps.get_public_paper(key, font_folders=settings.FONT_FOLDERS).content
+            texts.append((read_record(content), read_suspect(drawn)))
+    whole = [judge(record, text).answer is Answer.WHOLE for record, text in texts]
+    found = 0
+    for _ in range(TIMES):
+        record, text = chance.choice(texts)
+        verdict = judge(record, text)
+        at = chance.choice([at for at in range(verdict.start, verdict.end) if not text[at].isspace()])
+        other = chance.choice([letter for letter in pages.LETTERS + pages.DIGITS if letter != text[at]])
+        found += judge(record, text[:at] + other + text[at + 1 :]).answer is Answer.ALTERED
+    print(f"{len(texts)} stamped papers as PDF: {sum(whole)} whole; {TIMES} single characters changed: {found} found")
+
+
+def alterations(held: Held) -> None:
     from tests.adapters.verifying import pages
 
     from huitang.adapters.verifying.suspect import read_suspect
@@ -72,7 +143,7 @@ def alterations(held: list[tuple[bytes, str]]) -> None:
     print(f"  each {statistics.median(took) * 1000:.1f} ms, the slowest {max(took) * 1000:.0f} ms")
 
 
-def reformattings(held: list[tuple[bytes, str]]) -> None:
+def reformattings(held: Held) -> None:
     from tests.adapters.verifying import pages
 
     from huitang.adapters.verifying.suspect import read_suspect
@@ -119,7 +190,7 @@ def seed(path: Path) -> None:
     print(f"{len(set(located) - set(injected))} genuine words flagged")
 
 
-def compared(held: list[tuple[bytes, str]]) -> None:
+def compared(held: Held) -> None:
     """The same pages by difflib and by rapidfuzz alone, without anchors: how long, and what they leave to be read."""
     from difflib import SequenceMatcher
 
@@ -158,7 +229,8 @@ def main() -> None:
         import django
 
         django.setup()
-        held = rehearsed_pages(Path(place))
+        held = [*rehearsed_pages(Path(place)), *standing_pages()]
+        papers(held)
         alterations(held)
         reformattings(held)
         compared(held)

@@ -244,7 +244,7 @@ def font_sizes(page: str, chance: random.Random) -> str:
 
 def other_site(page: str, chance: random.Random) -> str:
     """The article in the frame of a county's content management system."""
-    article = page[page.index("<h1") : page.index("<footer>")]
+    article = page[page.index("<h1") : page.index("<footer", page.index("<h1"))]
     article = re.sub(r'<p class="source-line">.*?</p>', _line_of_facts(chance), article, flags=re.DOTALL)
     return (
         "<html><head><meta charset=utf-8><title>清河县人民政府</title></head><body><div>无障碍阅读 | 长者模式 | 繁體</div>"

@@ -155,6 +155,19 @@ def test_a_row_put_into_a_table_is_found_even_if_it_reads_like_furniture():
     assert [one.change for one in verdict.differences] == [Change.INSERTED]
 
 
+def test_the_head_of_a_table_comes_again_on_a_new_page_and_no_other_row_does():
+    again, row = "<tr><td>姓名</td><td>得票</td><td>结果</td></tr>", "<tr><td>方志远"
+    for words, answer in (
+        (again, Answer.WHOLE),
+        (f"<tr><td>— 1 —</td></tr>{again}", Answer.WHOLE),
+        (again.replace("得票", "选票"), Answer.ALTERED),
+        ("<tr><td>陆文清</td><td>70</td><td>当选</td></tr>", Answer.ALTERED),
+    ):
+        assert verdict_of(ANNOUNCEMENT, page_of(ANNOUNCEMENT).replace(row, f"{words}{row}")).answer is answer
+    page = page_of(ANNOUNCEMENT).replace("<td>方志远</td>", "<td>方志远</td><td>姓名</td><td>得票</td><td>结果</td>")
+    assert verdict_of(ANNOUNCEMENT, page).answer is Answer.ALTERED
+
+
 def test_another_source_than_the_record_names_is_told():
     page = page_of(RESOLUTION).replace("来源：清河镇人民代表大会", "来源：临江镇人民代表大会")
     assert [one.theirs for one in verdict_of(RESOLUTION, page).differences]

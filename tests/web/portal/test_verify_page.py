@@ -58,6 +58,14 @@ def test_it_judges_as_the_command_does(tab):
         (NEWS, "临江镇召开夏季防汛工作会议。"),
         (NEWS, page_of(NEWS).replace("关于", "星湖大赌场_星湖国际官网：")),
     ]
+    row = "<tr><td>方志远"
+    for words in (
+        "<td>姓名</td><td>得票</td><td>结果</td>",
+        "<td>姓名</td><td>票数</td>",
+        "<td>陆文清</td><td>70</td>",
+    ):
+        page = page_of(RECORDS[0]).replace(row, f"<tr>{words}</tr>{row}")
+        texts.append((RECORDS[0], read_suspect(page.encode())))
     for record in RECORDS:
         made = [pages.named(page_of(record), editor, reviewer) for editor, reviewer in pages.NAMES]
         made += [pages.below_title(page_of(record), f"<p>{pages.FACTS}</p><p>{words}</p>") for words in pages.HIDDEN]

@@ -3,7 +3,7 @@
 Terms follow GB/T 9704-2012 where it has one; the Chinese name stands beside each part.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -133,6 +133,26 @@ class Imprint:
     printed_on: str
 
 
+@dataclass(frozen=True)
+class Stamp:
+    """核对: behind a released text, where the public reads it and by what a reader sees that both are the same."""
+
+    code: str
+    address: str
+    released_at: str
+    version: int = 1
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands beside the QR code of the address."""
+        return (
+            f"校验码：{self.code}",
+            f"发布时间：{self.released_at}　第{self.version}版",
+            f"网址：{self.address}",
+            "扫码或打开网址，校验码和文字与网上一致，才是原文。",
+        )
+
+
 Block = (
     Title
     | Note
@@ -147,6 +167,7 @@ Block = (
     | Blank
     | PageBreak
     | Imprint
+    | Stamp
 )
 
 
@@ -169,3 +190,10 @@ class Paper:
     profile: str = "gbt9704"
     is_landscape: bool = False
     has_page_numbers: bool = True
+
+
+def stamped(paper: Paper, stamp: Stamp) -> Paper:
+    """The same paper with a stamp behind its text, above an imprint."""
+    blocks = paper.blocks
+    end = next((at for at, block in enumerate(blocks) if isinstance(block, Imprint)), len(blocks))
+    return replace(paper, blocks=(*blocks[:end], stamp, *blocks[end:]))

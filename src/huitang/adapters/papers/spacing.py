@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 
-from huitang.adapters.papers.paper import Attachments, Blank, Block, Note, PageBreak, Paper, Paragraph, Signature, Title
+from huitang.adapters.papers.paper import (
+    Attachments,
+    Blank,
+    Block,
+    Note,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Signature,
+    Stamp,
+    Title,
+)
 
 _CLOSED_BY_THEMSELVES = (Blank, PageBreak)
 _SHORT = 28  # characters: one line
+STAMP_SIDE = 220  # of the code of a stamp, in tenths of a millimetre
 
 
 def with_gaps(paper: Paper) -> tuple[Block, ...]:
     """The blocks of a paper and a `Blank` wherever the standard leaves lines empty and the paper does not say so.
 
-    Two below the red rule; one below the title with its notes, above 附件说明, above an unsealed signature; two
+    Two below the red rule; one below the title with its notes, above 附件说明, above an unsealed signature, above a stamp; two
     above a sealed one, so that the seal begins within one line of the text.
     """
     blocks: list[Block] = [Blank(2)] if paper.head else []
@@ -37,4 +49,4 @@ def _lines_between(above: Block, below: Block) -> int:
         return 0 if isinstance(below, Note) else 1
     if isinstance(below, Signature):
         return 2 if below.has_seal else 1
-    return 1 if isinstance(below, Attachments) else 0
+    return 1 if isinstance(below, Attachments | Stamp) else 0

@@ -1,6 +1,7 @@
 """A record that is trusted: read from its exact bytes, its signature and its place in the log checked where they are given."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -11,7 +12,7 @@ from huitang.adapters.signing.notes import Checkpoint
 from huitang.adapters.signing.refusal import Fault, SigningIsRefused
 from huitang.adapters.signing.trust import Believed
 from huitang.adapters.texts.of_paper import paragraphs_of_draft
-from huitang.adapters.texts.text import Part
+from huitang.adapters.texts.text import Part, TextParagraph
 
 
 class Signed(StrEnum):
@@ -30,6 +31,7 @@ class TrustedRecord:
     """`pieces` are the title and every paragraph and cell in order, `cells` which are cells; `known` what a page may repeat between them.
 
     `heads` counts those above the text: the title and the notes below it; there a page may also say `known_in_head`.
+    `row_heads`: the head of its table, for each piece that begins a row; a new page begins with it again.
     """
 
     told: dict[str, Any]
@@ -38,6 +40,7 @@ class TrustedRecord:
     cells: frozenset[int]
     known: tuple[str, ...]
     heads: int
+    row_heads: Mapping[int, str]
 
     @property
     def town(self) -> str:
@@ -73,7 +76,7 @@ def read_record(content: bytes) -> TrustedRecord:
     cells = frozenset(number for number, one in enumerate(held) if one.cell)
     sha256 = canonical.sha256_hex(content.rstrip(b"\n"))
     notes = sum(1 for _note in takewhile(lambda one: one.part is Part.NOTE, held[1:]))
-    return TrustedRecord(told, sha256, tuple(one.text for one in held), cells, known, 1 + notes)
+    return TrustedRecord(told, sha256, tuple(one.text for one in held), cells, known, 1 + notes, _row_heads(held))
 
 
 def check_signature(content: bytes, signature: str | None, believed: Believed) -> tuple[Signed, str]:
@@ -107,6 +110,15 @@ def find_in_log(content: bytes, leaves: dict[str, Any], checkpoint: Checkpoint) 
         raise SigningIsRefused(Fault.WRONG_SIGNATURE)
     own = merkle.leaf_hash(content.rstrip(b"\n"))
     return hashes.index(own) if own in hashes else None
+
+
+def _row_heads(held: Sequence[TextParagraph]) -> dict[int, str]:
+    rows: dict[tuple[int, int], list[int]] = {}
+    for number, one in enumerate(held):
+        if one.cell:
+            rows.setdefault((one.cell.table, one.cell.row), []).append(number)
+    heads = {table: "\n".join(held[at].text for at in cells) for (table, row), cells in rows.items() if row == 0}
+    return {cells[0]: heads[table] for (table, row), cells in rows.items() if row and table in heads}
 
 
 def _known(told: dict[str, Any]) -> tuple[str, ...]:

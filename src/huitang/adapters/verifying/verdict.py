@@ -1,7 +1,7 @@
 """The verdict on a text: whole, altered with every place, or not ours."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +68,7 @@ class _Ours:
     in_tables: frozenset[int]  # where a cell follows a cell
     spaces: frozenset[int]  # before what there is a blank, or a piece begins
     heads: frozenset[int]  # between the title and the text
+    row_heads: Mapping[int, str]  # where a row begins, the head of its table
 
     def piece_at(self, at: int) -> int:
         return max(number for number, begin in enumerate(self.begins) if begin <= at)
@@ -118,7 +119,8 @@ def _ours(record: TrustedRecord, *, fold_width: bool) -> _Ours:
     cells = frozenset(begins[number] for number in record.cells if number - 1 in record.cells)
     spaces = {begin + at for begin, piece in zip(begins, pieces, strict=True) for at in (0, *piece.spaces)}
     heads = frozenset(begins[1 : record.heads + 1])
-    return _Ours("".join(piece.text for piece in pieces), tuple(begins), cells, frozenset(spaces), heads)
+    rows = {begins[at]: normal(told, fold_width=fold_width).text for at, told in record.row_heads.items()}
+    return _Ours("".join(piece.text for piece in pieces), tuple(begins), cells, frozenset(spaces), heads, rows)
 
 
 def _furniture_of(record: TrustedRecord, *, fold_width: bool) -> Furniture:
@@ -166,8 +168,10 @@ def _without_furniture(step: Step, ours: _Ours, suspect: Normal, around: Furnitu
 
 def _says_nothing(line: tuple[int, int], at: int, ours: _Ours, suspect: Normal, around: Furniture) -> bool:
     words = suspect.text[line[0] : line[1]]
-    return furniture.is_page_number(words) or (
-        ours.is_between(at) and around.is_furniture(words, is_head=at in ours.heads)
+    return (
+        furniture.is_page_number(words)
+        or ours.row_heads.get(at) == words
+        or (ours.is_between(at) and around.is_furniture(words, is_head=at in ours.heads))
     )
 
 

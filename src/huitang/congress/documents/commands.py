@@ -15,7 +15,7 @@ from huitang.congress.documents.attempts import Attempt
 from huitang.congress.documents.catalogue import PaperKind
 from huitang.congress.documents.details import Kind
 from huitang.congress.documents.drawing import default_text
-from huitang.congress.documents.making import Format, MadePaper
+from huitang.congress.documents.making import Format, MadePaper, Stamping, unstamped
 from huitang.congress.documents.models import KeptPaper, PaperTemplate, SessionDetail
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import must_fit
@@ -92,7 +92,15 @@ def return_to_ours(
 
 @transaction.atomic
 def keep_paper(
-    *, session_id: int, key: str, subject_key: str, fonts: FontSet, actor: Actor, now: datetime, card_address: str = ""
+    *,
+    session_id: int,
+    key: str,
+    subject_key: str,
+    fonts: FontSet,
+    actor: Actor,
+    now: datetime,
+    card_address: str = "",
+    stamping: Stamping = unstamped,
 ) -> tuple[MadePaper, ...]:
     """Keep a paper as it goes out, Word and PDF, byte for byte; returns what was kept.
 
@@ -101,7 +109,8 @@ def keep_paper(
     actor.must_be_allowed_to(Deed.KEEP_PAPERS)
     source, words = making.gathered(session_id, actor.town_id, card_address)
     drawn = attempts.find_attempt(key, subject_key, source, words)
-    made = {format: making.make(drawn, format, fonts) for format in Format}
+    stamp = stamping(drawn, source)
+    made = {format: making.make(drawn, format, fonts, stamp) for format in Format}
     kept = KeptPaper.objects.filter(session_id=session_id, key=key, subject=subject_key)
     last = kept.aggregate(last=Max("version"))["last"] or 0
     before = set(kept.filter(version=last).values_list("sha256", flat=True))

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from huitang.adapters.papers.docx import docx_of
 from huitang.adapters.papers.fonts import FontSet
+from huitang.adapters.papers.paper import Paper, Stamp, stamped
 from huitang.adapters.papers.pdf import pdf_of
 from huitang.adapters.papers.refusal import PaperIsRefused
 from huitang.congress.documents import attempts, glyphs, wording
@@ -18,6 +20,12 @@ from huitang.congress.documents.source import Source, gather
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 80  # characters; with the folders of a desktop still under what Windows opens
+
+Stamping = Callable[[Attempt, Source], Stamp | None]
+
+
+def unstamped(_attempt: Attempt, _source: Source) -> None:
+    """Nothing of it is released."""
 
 
 class Format(StrEnum):
@@ -52,13 +60,15 @@ def make_paper(
     format: Format,
     fonts: FontSet | None,
     card_address: str = "",
+    stamping: Stamping = unstamped,
 ) -> MadePaper:
-    """One paper of a session as it stands now. `fonts` may be None for Word.
+    """One paper of a session as it stands now. `fonts` may be None for Word; `stamping` says what a released text bears.
 
     :raises PaperIsUnknown: :raises PaperIsNotReady: :raises TemplateIsBroken: :raises PaperCannotBeDrawn:
     """
     source, words = gathered(session_id, town_id, card_address)
-    return make(attempts.find_attempt(key, subject_key, source, words), format, fonts)
+    attempt = attempts.find_attempt(key, subject_key, source, words)
+    return make(attempt, format, fonts, stamping(attempt, source))
 
 
 def gathered(
@@ -70,9 +80,10 @@ def gathered(
     return source, wording.wordings(source.session.town_id, source.session.opens_on)
 
 
-def make(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper:
+def make(attempt: Attempt, format: Format, fonts: FontSet | None, stamp: Stamp | None = None) -> MadePaper:
     must_be_ready(attempt)
-    content = _drawn(attempt.name, attempt.paper, format, fonts)
+    paper = attempt.paper
+    content = drawn(attempt.name, stamped(paper, stamp) if stamp and isinstance(paper, Paper) else paper, format, fonts)
     return MadePaper(attempt.name, filename(attempt.name, format), content, hashlib.sha256(content).hexdigest())
 
 
@@ -96,7 +107,8 @@ def filename(name: str, format: Format) -> str:
     return f"{safe_name(name)}.{format.suffix}"
 
 
-def _drawn(name: str, paper: Any, format: Format, fonts: FontSet | None) -> bytes:
+def drawn(name: str, paper: Any, format: Format, fonts: FontSet | None) -> bytes:
+    """:raises PaperCannotBeDrawn:"""
     try:
         if format is Format.DOCX:
             return docx_of(paper)

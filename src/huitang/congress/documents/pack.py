@@ -1,18 +1,19 @@
 """The whole pack of a session as one zip, and the list that says what is in it and what is not yet."""
 
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
 from huitang.adapters.papers.fonts import FontSet
+from huitang.adapters.papers.paper import Stamp
 from huitang.congress.documents import attempts, making
 from huitang.congress.documents.attempts import Attempt
 from huitang.congress.documents.catalogue import Stage
 from huitang.congress.documents.days import day
-from huitang.congress.documents.making import Format, MadePaper
+from huitang.congress.documents.making import Format, MadePaper, Stamping, unstamped
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.sittings.calendar import local_zone
 from huitang.congress.sittings.queries import SessionRow
@@ -30,6 +31,7 @@ class PackPlan:
 
     session: SessionRow
     attempts: tuple[Attempt, ...]
+    stamps: Mapping[tuple[str, str], Stamp]
 
     @property
     def ready(self) -> tuple[Attempt, ...]:
@@ -61,10 +63,12 @@ class Packed:
     left_out: tuple[LeftOut, ...]
 
 
-def plan_pack(session_id: int, *, town_id: int, card_address: str = "") -> PackPlan:
+def plan_pack(session_id: int, *, town_id: int, card_address: str = "", stamping: Stamping = unstamped) -> PackPlan:
     """:raises SessionIsUnknown:"""
     source, words = making.gathered(session_id, town_id, card_address)
-    return PackPlan(source.session, attempts.attempt_all(source, words))
+    tried = attempts.attempt_all(source, words)
+    found = {one.key: stamping(one, source) for one in tried if one.is_ready}
+    return PackPlan(source.session, tried, {key: stamp for key, stamp in found.items() if stamp})
 
 
 def write_pack(
@@ -84,7 +88,7 @@ def write_pack(
     left_out = [_waiting(one) for one in plan.attempts if not one.is_ready]
     stamp = at.astimezone(local_zone()).timetuple()[:6]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for done, (place, made) in enumerate(_made(plan.ready, formats, fonts), start=1):
+        for done, (place, made) in enumerate(_made(plan, formats, fonts), start=1):
             if isinstance(made, LeftOut):
                 left_out.append(made)
             else:
@@ -131,11 +135,11 @@ def _waiting(attempt: Attempt) -> LeftOut:
 
 
 def _made(
-    ready: Sequence[Attempt], formats: Sequence[Format], fonts: FontSet | None
+    plan: PackPlan, formats: Sequence[Format], fonts: FontSet | None
 ) -> Iterator[tuple[str, MadePaper | LeftOut]]:
-    jobs = [(place, attempt, format) for place, attempt in _places(ready) for format in formats]
+    jobs = [(place, attempt, format) for place, attempt in _places(plan.ready) for format in formats]
     with ThreadPoolExecutor(_WORKERS) as workers:
-        made = workers.map(lambda job: _try(job[1], job[2], fonts), jobs)
+        made = workers.map(lambda job: _try(job[1], job[2], fonts, plan.stamps.get(job[1].key)), jobs)
         for (place, _attempt, format), paper in zip(jobs, made, strict=True):
             yield f"{place}.{format.suffix}", paper
 
@@ -149,8 +153,8 @@ def _places(ready: Sequence[Attempt]) -> Iterator[tuple[str, Attempt]]:
         yield f"{FOLDERS[attempt.kind.stage]}/{number:02d}{making.safe_name(attempt.name)}", attempt
 
 
-def _try(attempt: Attempt, format: Format, fonts: FontSet | None) -> MadePaper | LeftOut:
+def _try(attempt: Attempt, format: Format, fonts: FontSet | None, stamp: Stamp | None) -> MadePaper | LeftOut:
     try:
-        return making.make(attempt, format, fonts)
+        return making.make(attempt, format, fonts, stamp)
     except Refusal as refusal:
         return LeftOut(f"{attempt.name}.{format.suffix}", str(refusal))

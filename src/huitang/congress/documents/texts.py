@@ -60,8 +60,13 @@ def _subjects(key: str, source: Source) -> tuple[Subject, ...]:
 
 
 def _draft(key: str, subject: Subject, source: Source, words: Wording | None) -> Draft | None:
-    paper = attempts.attempt(catalogue.kind_of(key), subject, source, words).paper
-    if paper is None:
+    return draft_of(attempts.attempt(catalogue.kind_of(key), subject, source, words), source)
+
+
+def draft_of(attempt: Attempt, source: Source) -> Draft | None:
+    """The text of one paper; None while it waits, and of papers the public does not get."""
+    (key, subject), paper = (attempt.kind.key, attempt.subject), attempt.paper
+    if paper is None or key not in _KINDS:
         return None
     number = subjects.number_of(subject, source) if key == "announcement" else None
     return Draft(

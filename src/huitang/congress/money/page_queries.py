@@ -59,14 +59,15 @@ def _headlines(page: YearAccounts) -> tuple[Headline, ...]:
     own = [kept for kept in page.accounts if kept.key.fund == Fund.GENERAL]
     if not own:
         return ()
-    account, last = own[-1].account, tables.result_of(page.last_year, Fund.GENERAL)
+    account = own[-1].account
+    pair = tables.comparable(own[-1:], page.last_year)
     income, expense = (account.total_of(side) for side in Side)
     labels = {Side.INCOME: _("{account}：收入总计"), Side.EXPENSE: _("{account}：支出总计")}
     sides = [
         Headline(
             labels[side].format(account=own[-1].label),
             tell_amount(account.total_of(side)),
-            _growth(account, last, side),
+            _growth(account, pair[1], side) if pair else "",
         )
         for side in Side
     ]
@@ -74,9 +75,7 @@ def _headlines(page: YearAccounts) -> tuple[Headline, ...]:
     return (*sides, Headline(word, tell_amount(abs(income - expense)), ""))
 
 
-def _growth(account: Account, last: KeptAccount | None, side: str) -> str:
-    if last is None:
-        return ""
+def _growth(account: Account, last: KeptAccount, side: str) -> str:
     sentence = _("比{last}变动 {growth}")
     growth = proportion.tell_growth(account.total_of(side), last.account.total_of(side))
     return sentence.format(last=last.label, growth=growth)

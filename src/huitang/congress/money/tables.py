@@ -33,11 +33,12 @@ class TableRow:
 
 @dataclass(frozen=True)
 class YearTable:
-    """Last year's result beside this year's accounts of one fund, in 万元."""
+    """Last year's result beside this year's accounts of one fund, in 万元. `compared`: what the growth of a row measures."""
 
     fund: str
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    compared: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,15 +79,30 @@ def result_of(kept: Sequence[KeptAccount], fund: str) -> KeptAccount | None:
     return ended[-1] if ended else None
 
 
+def comparable(own: Sequence[KeptAccount], last_year: Sequence[KeptAccount]) -> tuple[KeptAccount, KeptAccount] | None:
+    """The newest account of a fund that last year has the like of, and that: half a year beside half a year only."""
+    for kept in reversed(own):
+        if kept.key.stage == "HALF_YEAR":
+            halves = (one for one in last_year if (one.key.fund, one.key.stage) == (kept.key.fund, "HALF_YEAR"))
+            last = next(halves, None)
+        else:
+            last = result_of(last_year, kept.key.fund)
+        if last:
+            return kept, last
+    return None
+
+
 def _table(page: YearAccounts, fund: str) -> YearTable:
     last = result_of(page.last_year, fund)
     own = [kept for kept in page.accounts if kept.key.fund == fund]
     columns = [last, *own] if last else own
     lines = _union([kept.account for kept in own])
+    pair = comparable(own, page.last_year)
     return YearTable(
         fund=own[0].key.fund_word,
         columns=tuple(kept.label for kept in columns),
-        rows=tuple(_row(line, columns, own[-1], last) for line in lines),
+        rows=tuple(_row(line, columns, pair) for line in lines),
+        compared=_("{new}比{old}").format(new=pair[0].label, old=pair[1].label) if pair else "",
     )
 
 
@@ -98,8 +114,8 @@ def _union(accounts: Sequence[Account]) -> list[Line]:
     return sorted(lines, key=lambda line: line.side != Side.INCOME)
 
 
-def _row(line: Line, columns: Sequence[KeptAccount], newest: KeptAccount, last: KeptAccount | None) -> TableRow:
-    new, old = _amount(newest, line), _amount(last, line) if last else None
+def _row(line: Line, columns: Sequence[KeptAccount], pair: tuple[KeptAccount, KeptAccount] | None) -> TableRow:
+    new, old = (_amount(kept, line) for kept in pair) if pair else (None, None)
     return TableRow(
         name=line.name,
         code=line.code,

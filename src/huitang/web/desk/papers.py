@@ -13,6 +13,7 @@ from huitang.congress.documents import commands as documents
 from huitang.congress.documents import glyphs, keeping, making, queries
 from huitang.congress.documents.catalogue import Stage
 from huitang.congress.documents.making import Format
+from huitang.congress.seals import stamps
 from huitang.web.desk import cards, papers_links
 from huitang.web.desk.entry import page
 from huitang.web.frame import clock, who
@@ -74,6 +75,7 @@ def make(request: HttpRequest, session_id: int, key: str, subject: str, suffix: 
         format=format,
         fonts=fonts,
         card_address=cards.address_before_token(request),
+        stamping=stamps.find_stamp,
     )
     return file_of(made.content, made.filename, format, is_inline=request.GET.get("look") == "yes")
 
@@ -87,6 +89,7 @@ def keep(request: HttpRequest, session_id: int, key: str, subject: str) -> HttpR
         subject_key=subject,
         fonts=glyphs.fonts_of(settings.FONT_FOLDERS),
         card_address=cards.address_before_token(request),
+        stamping=stamps.find_stamp,
         actor=who.actor_of(request),
         now=clock.now(request),
     )

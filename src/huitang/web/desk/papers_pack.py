@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.documents import glyphs, pack
 from huitang.congress.documents.making import Format
+from huitang.congress.seals import stamps
 from huitang.congress.sittings import queries as sittings
 from huitang.web.desk import cards, pack_jobs
 from huitang.web.desk.entry import page
@@ -36,7 +37,12 @@ def make(request: HttpRequest, session_id: int) -> HttpResponse:
     town_id = who.actor_of(request).town_id
     formats = [Format(told) for told in form.cleaned_data["formats"]]
     fonts = glyphs.fonts_of(settings.FONT_FOLDERS) if Format.PDF in formats else None
-    plan = pack.plan_pack(session_id, town_id=town_id, card_address=cards.address_before_token(request))
+    plan = pack.plan_pack(
+        session_id,
+        town_id=town_id,
+        card_address=cards.address_before_token(request),
+        stamping=stamps.find_stamp,
+    )
     token = secrets.token_hex(_TOKEN_BYTES)
     pack_jobs.start(token, plan, town_id=town_id, formats=formats, fonts=fonts, at=clock.now(request))
     return see_other("desk:pack", session_id, token)

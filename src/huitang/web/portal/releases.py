@@ -1,14 +1,19 @@
 """/releases/<id>/ : one released text as an article, a tombstone, or as JSON anyone can check."""
 
+import hashlib
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article, ReleaseRow
 from huitang.congress.seals import queries as seals
+from huitang.congress.seals import stamps
 from huitang.web.portal import answers, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
@@ -27,8 +32,10 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
     standing_url = columns.address_of(place, row) if row.is_standing and not is_withdrawn else ""
     path = place.text_url(article.in_force.id) if article.in_force else standing_url or place.text_url(row.id)
     around = Around(place, columns.column(row.kind, row.facts.get("column", "")), path, row)
+    has_paper = stamps.has_public_paper(row.id, font_folders=settings.FONT_FOLDERS)
     context = {
         "article": article,
+        "has_paper": has_paper,
         "seal": sealed.seal,
         "row": row,
         "column": around.column.name,
@@ -39,7 +46,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
         "session_name": article.short,
         "linked": described.article(place, article, _address(place, article)),
     }
-    stand = [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal)]
+    stand = [*answers.stand_of(article), *answers.stand_of_seal(sealed.seal), f"paper:{has_paper}"]
     return pages.show(request, template, around, context, stand=stand, status=410 if is_withdrawn else 200)
 
 
@@ -61,6 +68,20 @@ def show_facts(request: HttpRequest, release_id: int) -> HttpResponseBase:
         status=410 if is_withdrawn else 200,
     )
     return answers.revalidated(request, answer, [row.sha256, row.state], is_for_anyone=True)
+
+
+@require_safe
+def paper(request: HttpRequest, release_id: int) -> HttpResponseBase:
+    """The text as a paper with its check code and QR; 410 once it is withdrawn."""
+    found = stamps.get_public_paper(release_id, font_folders=settings.FONT_FOLDERS)
+    if found.is_withdrawn:
+        gone = HttpResponse(_("这份文稿已经撤回。"), content_type="text/plain; charset=utf-8", status=410)
+        return answers.revalidated(request, gone, ["withdrawn"], is_for_anyone=True)
+    answer = HttpResponse(found.content, content_type="application/pdf")
+    answer.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=False, filename=found.filename) or ""
+    )
+    return answers.revalidated(request, answer, [hashlib.sha256(found.content).hexdigest()], is_for_anyone=True)
 
 
 def _told(row: ReleaseRow) -> dict[str, Any]:

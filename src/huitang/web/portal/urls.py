@@ -25,6 +25,7 @@ urlpatterns = [
     path("sessions/<int:session_id>/", sessions.show, name="session"),
     path("releases/<int:release_id>/", releases.show, name="release"),
     path("releases/<int:release_id>.json", releases.show_facts, name="facts"),
+    path("releases/<int:release_id>.pdf", releases.paper, name="paper"),
     path("visits/<int:release_id>.json", visits.show, name="visits"),
     path("photos/<slug:sha256>.jpg", standing.photo, name="photo"),
     path("releases/<int:release_id>.record.json", seals.record, name="record"),

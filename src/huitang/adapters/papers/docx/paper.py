@@ -15,6 +15,7 @@ from huitang.adapters.papers.docx.head import head_lines
 from huitang.adapters.papers.docx.imprint import imprint_table
 from huitang.adapters.papers.docx.package import Package
 from huitang.adapters.papers.docx.signature import signature_lines
+from huitang.adapters.papers.docx.stamp import stamp_table
 from huitang.adapters.papers.docx.writing import docx_of
 from huitang.adapters.papers.spacing import ends_short, with_gaps
 from huitang.adapters.papers.title_lines import balance
@@ -27,7 +28,7 @@ def paper_docx(paper: parts.Paper) -> bytes:
     """The Word file of a text paper."""
     sheet = sheet_of(paper.profile, is_landscape=paper.is_landscape)
     package = Package(paper.name, styles.style_sheet(sheet))
-    package.body.extend(_Flow(sheet).elements_of(paper))
+    package.body.extend(_Flow(sheet, package).elements_of(paper))
     package.body.append(page.section(sheet, page.number_pages(package, sheet) if paper.has_page_numbers else ()))
     return package.as_bytes()
 
@@ -37,6 +38,7 @@ class _Flow:
     """What has been written so far, and what the next block finds above it: empty lines or a new page."""
 
     sheet: Geometry
+    package: Package
     lines_above: int = 0
     is_page_new: bool = False
     written: list[Element] = field(default_factory=list)
@@ -60,15 +62,23 @@ class _Flow:
         elif isinstance(block, parts.Blank):
             self.lines_above += block.lines
         else:
-            self._place(list(draw(block, self.sheet)), block)
+            self._place(list(self._drawn(block)), block)
+
+    def _drawn(self, block: parts.Block) -> Iterable[Element]:
+        """A stamp has a picture, which the package keeps."""
+        if isinstance(block, parts.Stamp):
+            return [stamp_table(block, self.sheet, self.package)]
+        return draw(block, self.sheet)
 
     def _place(self, drawn: list[Element], block: parts.Block) -> None:
         if not drawn:
             return
         if drawn[0].tag != _PARAGRAPH and (self.lines_above or self.is_page_new or self._follows_table()):
             drawn.insert(0, paragraphs.paragraph("间隔"))
-        if isinstance(block, parts.Signature):
+        if isinstance(block, parts.Signature | parts.Stamp):
             self._keep_with_text()
+        if isinstance(block, parts.Stamp) and drawn[0].tag == _PARAGRAPH:
+            paragraphs.add_properties(drawn[0], make("w:keepNext"))
         if drawn[0].tag == _PARAGRAPH:
             paragraphs.add_properties(drawn[0], *self._room())
         self.written.extend(drawn)

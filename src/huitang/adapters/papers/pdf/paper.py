@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from huitang.adapters.papers.column_shares import count_columns, natural_width, shares_of
+from huitang.adapters.papers.drawing import code_of
 from huitang.adapters.papers.fonts import FontSet
 from huitang.adapters.papers.names_in_columns import rows_of
 from huitang.adapters.papers.paper import (
@@ -16,13 +17,16 @@ from huitang.adapters.papers.paper import (
     Paper,
     Signature,
     SignLines,
+    Stamp,
     Table,
     Title,
 )
 from huitang.adapters.papers.pdf.compiling import compile_typst
 from huitang.adapters.papers.profiles import PROFILES, Profile, mark_size
-from huitang.adapters.papers.spacing import ends_short, with_gaps
+from huitang.adapters.papers.spacing import STAMP_SIDE, ends_short, with_gaps
 from huitang.adapters.papers.title_lines import balance
+
+HELD = (Signature, Stamp)
 
 
 def draw(paper: Paper, *, fonts: FontSet) -> bytes:
@@ -66,11 +70,11 @@ def _parts(paper: Paper, sheet: Profile) -> list[dict[str, Any]]:
 
 
 def _sticking(blocks: tuple[Block, ...]) -> list[bool]:
-    """Which blocks stay with a signature or with a last short paragraph, so that neither stands on a page alone."""
+    """Which blocks stay with a signature, a stamp or a last short paragraph, so that none stands on a page alone."""
     after = [*blocks[1:], None]
     beyond = [*after[1:], None]
     sticks = [
-        isinstance(following, Signature) or (isinstance(following, Blank) and isinstance(last, Signature))
+        isinstance(following, HELD) or (isinstance(following, Blank) and isinstance(last, HELD))
         for following, last in zip(after, beyond, strict=True)
     ]
     if ends_short(blocks):
@@ -92,6 +96,12 @@ def _added(block: Block, characters: int, sheet: Profile) -> dict[str, Any]:
             return {"columns": 1 if len(block.labels) < 4 else 2}
         case Imprint():
             return _imprint(block)
+        case Stamp():
+            return {
+                "lines": block.lines,
+                "runs": code_of(block.address, x=0, y=0, room=STAMP_SIDE).runs,
+                "side": STAMP_SIDE,
+            }
         case _:
             return {}
 

@@ -62,5 +62,6 @@ def _sentence(kept: KeptAccount) -> str:
 
 
 def _table(found: YearTable) -> Block:
-    rows = ([row.name, *(figure.told for figure in row.figures), row.growth] for row in found.rows)
-    return blocks.table(f"{found.fund}（万元）", ["科目", *found.columns, "比上年"], rows)
+    compared = [found.compared] if found.compared else []
+    rows = ([row.name, *(figure.told for figure in row.figures), *(row.growth for _ in compared)] for row in found.rows)
+    return blocks.table(f"{found.fund}（万元）", ["科目", *found.columns, *compared], rows)
