@@ -14,6 +14,7 @@ from huitang.congress.projects.commands import Described, Promised
 from huitang.congress.projects.models import Project, ProjectPhoto
 from huitang.congress.roster import commands as roster
 from huitang.congress.roster import queries as roll
+from huitang.congress.supervision.photos import PhotoIsNoPicture
 from tests.adapters.photos import pictures
 from tests.congress.projects import built
 from tests.congress.projects.built import DUE, LATER, TODAY
@@ -292,7 +293,7 @@ def test_photos_are_cleaned_and_kept_once(office, who, project):
     assert pictures.PLACE not in kept
     with pytest.raises(refusals.PhotoIsThere):
         photo_commands.add_photo(content=pictures.jpeg(about=pictures.exif()), **facts)
-    with pytest.raises(refusals.PhotoIsNoPicture):
+    with pytest.raises(PhotoIsNoPicture):
         photo_commands.add_photo(content=b"text", **facts)
     photo_commands.remove_photo(photo_id=photo, **who)
     assert not ProjectPhoto.objects.exists()

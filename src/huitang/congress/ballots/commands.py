@@ -1,6 +1,7 @@
 """A ballot on paper: papers out, papers in, two people read each paper, differences are resolved."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -76,39 +77,31 @@ class ReasonIsMissing(InputIsWrong):
 
 def open_ballot(*, title: str, method: BallotMethod, voters: int) -> int:
     """Make the ballot of one round; called by the command that opens the round, which journals it."""
-    ballot = SecretBallot.objects.create(
-        title=title,
-        kind="PERSONS",
-        method=papers.method_stored(method),
-        choices=list(method.candidates),
-        allows_write_in=method.write_ins_allowed,
-        voters=voters,
-    )
-    return int(ballot.pk)
+    stored, may_write_in = papers.method_stored(method), method.write_ins_allowed
+    return _open("PERSONS", title, stored, method.candidates, voters, allows_write_in=may_write_in)
 
 
 def open_project_ballot(*, title: str, method: ProjectMethod, voters: int) -> int:
     """The same for a vote on projects: choose at most so many, no write-ins."""
-    ballot = SecretBallot.objects.create(
-        title=title,
-        kind="PROJECTS",
-        method=papers.project_method_stored(method),
-        choices=list(method.projects),
-        allows_write_in=False,
-        voters=voters,
-    )
-    return int(ballot.pk)
+    return _open("PROJECTS", title, papers.project_method_stored(method), method.projects, voters)
 
 
 def open_rating_ballot(*, title: str, method: RatingMethod, voters: int) -> int:
     """The same for a rating: each printed line gets one grade."""
+    return _open("RATING", title, papers.rating_method_stored(method), method.items, voters)
+
+
+def _open(
+    kind: str,
+    title: str,
+    method: dict[str, Any],
+    choices: tuple[str, ...],
+    voters: int,
+    *,
+    allows_write_in: bool = False,
+) -> int:
     ballot = SecretBallot.objects.create(
-        title=title,
-        kind="RATING",
-        method=papers.rating_method_stored(method),
-        choices=list(method.items),
-        allows_write_in=False,
-        voters=voters,
+        title=title, kind=kind, method=method, choices=list(choices), allows_write_in=allows_write_in, voters=voters
     )
     return int(ballot.pk)
 

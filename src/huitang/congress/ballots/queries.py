@@ -1,6 +1,6 @@
 """How far a count is, and what it adds up to. A paper's content leaves here only to be compared or summed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,30 +144,28 @@ def _difference(ballot: BallotRow, sheet: BallotSheet) -> Difference:
 
 def get_tally(ballot_id: int, *, is_eligible: Callable[[str], bool] = lambda name: True) -> Tally:
     """Sum the agreed papers as the adopted method reads them (rules.tally)."""
-    ballot = SecretBallot.objects.get(pk=ballot_id)
-    agreed = BallotSheet.objects.filter(ballot_id=ballot_id, agreed__isnull=False).values_list("agreed", flat=True)
-    return tally.count_papers(
-        (papers.as_paper(entry, is_eligible) for entry in agreed if entry),
-        method=papers.as_method(ballot.method),
-    )
+    ballot, agreed = _agreed(ballot_id)
+    read = (papers.as_paper(entry, is_eligible) for entry in agreed)
+    return tally.count_papers(read, method=papers.as_method(ballot.method))
 
 
 def get_project_tally(ballot_id: int) -> ProjectTally:
     """The same for a vote on projects (rules.project_papers)."""
-    ballot = SecretBallot.objects.get(pk=ballot_id)
-    agreed = BallotSheet.objects.filter(ballot_id=ballot_id, agreed__isnull=False).values_list("agreed", flat=True)
-    printed = tuple(ballot.choices)
-    return project_papers.count_project_papers(
-        (papers.as_project_paper(entry, printed) for entry in agreed if entry),
-        method=papers.as_project_method(ballot.method),
-    )
+    ballot, agreed = _agreed(ballot_id)
+    read = (papers.as_project_paper(entry, tuple(ballot.choices)) for entry in agreed)
+    return project_papers.count_project_papers(read, method=papers.as_project_method(ballot.method))
 
 
 def get_rating_tally(ballot_id: int) -> RatingTally:
     """The same for a rating (rules.rating_papers)."""
-    ballot = SecretBallot.objects.get(pk=ballot_id)
-    agreed = BallotSheet.objects.filter(ballot_id=ballot_id, agreed__isnull=False).values_list("agreed", flat=True)
+    ballot, agreed = _agreed(ballot_id)
     method = papers.as_rating_method(ballot.method)
-    return rating_papers.count_rating_papers(
-        (papers.as_rating_paper(entry, method.grades) for entry in agreed if entry), method=method
-    )
+    read = (papers.as_rating_paper(entry, method.grades) for entry in agreed)
+    return rating_papers.count_rating_papers(read, method=method)
+
+
+def _agreed(ballot_id: int) -> tuple[SecretBallot, Iterator[dict[str, Any]]]:
+    """A ballot and what both readings say of each paper, or what was resolved."""
+    sheets = BallotSheet.objects.filter(ballot_id=ballot_id, agreed__isnull=False)
+    agreed = sheets.values_list("agreed", flat=True)
+    return SecretBallot.objects.get(pk=ballot_id), (entry for entry in agreed if entry)

@@ -1,21 +1,17 @@
 """Photos of a building site: checked, without where they were taken, and taken away again."""
 
-import hashlib
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
-from huitang.adapters.photos import reading
-from huitang.adapters.photos.refusal import PhotoFault, PhotoIsNotReadable
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.projects import lookup, refusals
 from huitang.congress.projects.models import ProjectPhoto
+from huitang.congress.supervision import photos
 
 MOST = 24
-MEGABYTE = 1024 * 1024
 
 
 @transaction.atomic
@@ -33,16 +29,14 @@ def add_photo(
     texts = lookup.fitted(ProjectPhoto, caption=caption)
     if project.photos.count() >= MOST:
         raise refusals.TooManyPhotos(most=MOST)
-    kept = _cleaned(content)
-    sha256 = hashlib.sha256(kept.content).hexdigest()
-    fields = {"content": kept.content, "media_type": kept.media_type, "width": kept.width, "height": kept.height}
-    fields |= {"sha256": sha256, "taken_on": taken_on, "is_public": is_public, **texts}
+    kept = photos.cleaned(content)
+    fields = {**kept, "taken_on": taken_on, "is_public": is_public, **texts}
     try:
         with transaction.atomic():
             photo = ProjectPhoto.objects.create(project=project, **fields)
     except IntegrityError as error:
         raise refusals.PhotoIsThere() from error
-    facts = {"name": project.name, "sha256": sha256, "caption": texts["caption"], "is_public": is_public}
+    facts = {"name": project.name, "sha256": kept["sha256"], "caption": texts["caption"], "is_public": is_public}
     journal.append("project.photo_added", actor=actor, at=now, subject=f"project:{project_id}", facts=facts)
     return int(photo.pk)
 
@@ -57,16 +51,3 @@ def remove_photo(*, photo_id: int, actor: Actor, now: datetime) -> int:
     facts = {"name": photo.project.name, "sha256": photo.sha256, "caption": photo.caption}
     journal.append("project.photo_removed", actor=actor, at=now, subject=subject, facts=facts)
     return int(photo.project_id)
-
-
-def _cleaned(content: bytes) -> reading.Photo:
-    try:
-        return reading.clean_photo(content)
-    except PhotoIsNotReadable as unreadable:
-        raise _refusal(unreadable.fault) from unreadable
-
-
-def _refusal(fault: PhotoFault) -> InputIsWrong:
-    if fault is PhotoFault.TOO_BIG:
-        return refusals.PhotoIsTooBig(megabytes=reading.MAX_BYTES // MEGABYTE)
-    return refusals.PhotoIsNoPicture() if fault is PhotoFault.NOT_A_PHOTO else refusals.PhotoIsBroken()

@@ -147,18 +147,6 @@ class NumberIsWrong(InputIsWrong):
     text = _("天数和百分比请填 0 到 365 的整数。")
 
 
-class PhotoIsTooBig(InputIsWrong):
-    text = _("这张照片超过 {megabytes} MB，没有存。请在手机上选小一点的尺寸再传。")
-
-
-class PhotoIsNoPicture(InputIsWrong):
-    text = _("这个文件不是照片。请传 JPEG 或 PNG 格式的照片。")
-
-
-class PhotoIsBroken(InputIsWrong):
-    text = _("这张照片的文件不完整，没有存。请重新拍照或重新传一次。")
-
-
 class PhotoIsThere(Refusal):
     text = _("这张照片已经在这个项目里了。")
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.attendance import commands as attendance
+from huitang.congress.ballots.rounds import PaperRoundRow
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections import rounds as election_rounds
 from huitang.congress.journal import commands as journal
@@ -216,48 +218,39 @@ def _hand_vote(step: RunSheetStep, press: Press) -> None:
 
 
 def _election(step: RunSheetStep, press: Press) -> None:
-    election_id = subject_id(step)
-    if press.phase in (Phase.COUNTED, Phase.VOID):
-        held = elections.get_election(election_id).open_round
-        election_rounds.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
-    elif press.phase is Phase.SHORT and press.choice == "FURTHER":
+    if press.phase is Phase.SHORT and press.choice == "FURTHER":
         _ask_congress(step, press)
-    elif _is_over(press):
-        _leave(step, press)
-    elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
-        election_rounds.open_round(
-            election_id=election_id,
-            sitting_id=step.sitting_id,
-            candidates=press.candidates,
-            actor=press.actor,
-            now=press.now,
-        )
-    else:
-        raise refusals.NothingToDoHere(what=press.phase)
+        return
+    held = elections.get_election(subject_id(step)).open_round
+    open_next = partial(election_rounds.open_round, election_id=subject_id(step), candidates=press.candidates)
+    _paper_vote(step, press, held, open_next, election_rounds.declare_result)
 
 
 def _project_vote(step: RunSheetStep, press: Press) -> None:
-    vote_id = subject_id(step)
-    if press.phase in (Phase.COUNTED, Phase.VOID):
-        held = project_vote_rows.get_vote(vote_id).open_round
-        project_votes.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
-    elif _is_over(press):
-        _leave(step, press)
-    elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
-        project_votes.open_round(vote_id=vote_id, sitting_id=step.sitting_id, actor=press.actor, now=press.now)
-    else:
-        raise refusals.NothingToDoHere(what=press.phase)
+    held = project_vote_rows.get_vote(subject_id(step)).open_round
+    open_next = partial(project_votes.open_round, vote_id=subject_id(step))
+    _paper_vote(step, press, held, open_next, project_votes.declare_result)
 
 
 def _rating(step: RunSheetStep, press: Press) -> None:
-    rating_id = subject_id(step)
+    held = rating_rows.get_rating(subject_id(step)).open_round
+    _paper_vote(step, press, held, partial(ratings.open_round, rating_id=subject_id(step)), ratings.declare_result)
+
+
+def _paper_vote(
+    step: RunSheetStep,
+    press: Press,
+    held: PaperRoundRow | None,
+    open_next: Callable[..., int],
+    declare: Callable[..., object],
+) -> None:
+    """Open the round that is next, declare the one that is counted, or leave what is decided."""
     if press.phase in (Phase.COUNTED, Phase.VOID):
-        held = rating_rows.get_rating(rating_id).open_round
-        ratings.declare_result(round_id=held.id if held else 0, actor=press.actor, now=press.now)
+        declare(round_id=held.id if held else 0, actor=press.actor, now=press.now)
     elif _is_over(press):
         _leave(step, press)
     elif press.phase in (Phase.READY, Phase.AGAIN, Phase.SHORT):
-        ratings.open_round(rating_id=rating_id, sitting_id=step.sitting_id, actor=press.actor, now=press.now)
+        open_next(sitting_id=step.sitting_id, actor=press.actor, now=press.now)
     else:
         raise refusals.NothingToDoHere(what=press.phase)
 

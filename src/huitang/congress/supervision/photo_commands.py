@@ -1,23 +1,19 @@
 """Photos of an activity: checked, without where they were taken, and taken away again."""
 
-import hashlib
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from huitang.adapters.photos import reading
-from huitang.adapters.photos.refusal import PhotoFault, PhotoIsNotReadable
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
-from huitang.congress.journal.refusal import InputIsWrong, must_fit
-from huitang.congress.supervision import lookup, refusals
+from huitang.congress.journal.refusal import must_fit
+from huitang.congress.supervision import lookup, photos, refusals
 from huitang.congress.supervision.commands import RUNNING
 from huitang.congress.supervision.models import Photo
 
 MOST = 12
-MEGABYTE = 1024 * 1024
 
 
 @transaction.atomic
@@ -33,17 +29,13 @@ def add_photo(*, activity_id: int, content: bytes, caption: str, actor: Actor, n
     lookup.move(activity, while_in=RUNNING, deed=_("加照片"), topic=activity.topic)
     if Photo.objects.filter(activity=activity).count() >= MOST:
         raise refusals.TooManyPhotos(most=MOST)
-    kept = _cleaned(content)
-    sha256 = hashlib.sha256(kept.content).hexdigest()
-    fields = {"media_type": kept.media_type, "width": kept.width, "height": kept.height}
+    kept = photos.cleaned(content)
     try:
         with transaction.atomic():
-            photo = Photo.objects.create(
-                activity=activity, content=kept.content, sha256=sha256, caption=caption.strip(), **fields
-            )
+            photo = Photo.objects.create(activity=activity, caption=caption.strip(), **kept)
     except IntegrityError as error:
         raise refusals.PhotoIsThere() from error
-    facts = {"sha256": sha256, "caption": caption.strip()}
+    facts = {"sha256": kept["sha256"], "caption": caption.strip()}
     journal.append("supervision.photo_added", actor=actor, at=now, subject=f"activity:{activity_id}", facts=facts)
     return int(photo.pk)
 
@@ -61,16 +53,3 @@ def remove_photo(*, photo_id: int, actor: Actor, now: datetime) -> int:
     facts = {"sha256": photo.sha256, "caption": photo.caption}
     journal.append("supervision.photo_removed", actor=actor, at=now, subject=subject, facts=facts)
     return int(photo.activity_id)
-
-
-def _cleaned(content: bytes) -> reading.Photo:
-    try:
-        return reading.clean_photo(content)
-    except PhotoIsNotReadable as unreadable:
-        raise _refusal(unreadable.fault) from unreadable
-
-
-def _refusal(fault: PhotoFault) -> InputIsWrong:
-    if fault is PhotoFault.TOO_BIG:
-        return refusals.PhotoIsTooBig(megabytes=reading.MAX_BYTES // MEGABYTE)
-    return refusals.PhotoIsNoPicture() if fault is PhotoFault.NOT_A_PHOTO else refusals.PhotoIsBroken()

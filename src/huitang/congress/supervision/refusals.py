@@ -73,18 +73,6 @@ class ActivityIsNotThere(Refusal):
     text = _("“{topic}”现在是“{state}”，不能{deed}。请刷新活动页，看看别人是不是已经办了。")
 
 
-class PhotoIsTooBig(InputIsWrong):
-    text = _("这张照片超过 {megabytes} MB，没有存。请在手机上选小一点的尺寸再传。")
-
-
-class PhotoIsNoPicture(InputIsWrong):
-    text = _("这个文件不是照片。请传 JPEG 或 PNG 格式的照片。")
-
-
-class PhotoIsBroken(InputIsWrong):
-    text = _("这张照片的文件不完整，没有存。请重新拍照或重新传一次。")
-
-
 class PhotoIsThere(Refusal):
     text = _("这张照片已经在这项活动里了。")
 

@@ -14,7 +14,7 @@ from huitang.congress.accounts import commands as accounts
 from huitang.congress.accounts import queries as account_rows
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
-from huitang.web.desk.entry import page
+from huitang.web.desk.entry import page, refused_on
 from huitang.web.frame import clock, who
 
 _ROLES = (
@@ -83,11 +83,8 @@ def password(request: HttpRequest, account_id: int) -> HttpResponse:
     form = PasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data["password"]
-        try:
+        with refused_on(form, "password"):
             accounts.set_password(account_id=account_id, password=given, actor=actor, now=clock.now(request))
-        except InputIsWrong as wrong:
-            form.add_error("password", str(wrong))
-        else:
             _stay_logged_in(request, account_id)
             messages.success(request, _("“{name}”的密码已经换好。").format(name=row.name))
             return redirect("desk:accounts")

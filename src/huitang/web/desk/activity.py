@@ -66,10 +66,30 @@ def correct(request: HttpRequest, activity_id: int) -> HttpResponse:
     return activity_page.attempt(request, page, "correct", form, deed)
 
 
-@require_POST
-@who.only(Role.OFFICE)
-def drop(request: HttpRequest, activity_id: int) -> HttpResponse:
-    return _simple(request, activity_id, "drop", commands.drop_activity, forms.ReasonForm(request.POST))
+def _deed(key: str, command: Callable[..., object], form_of: type[django_forms.Form]) -> who.Page:
+    """The address of a deed whose form's fields are the command's own words."""
+
+    @require_POST
+    @who.only(Role.OFFICE)
+    def do(request: HttpRequest, activity_id: int) -> HttpResponse:
+        form = form_of(request.POST)
+
+        def deed() -> None:
+            command(activity_id=activity_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data)
+
+        return activity_page.attempt(request, activity_page.find(request, activity_id), key, form, deed)
+
+    return do
+
+
+drop = _deed("drop", commands.drop_activity, forms.ReasonForm)
+problems = _deed("problems", reply_commands.write_problems, forms.ProblemsForm)
+opinion = _deed("opinion", reply_commands.send_opinion, forms.OpinionForm)
+opinion_back = _deed("opinion_back", reply_commands.take_opinion_back, forms.ReasonForm)
+reply = _deed("reply", reply_commands.record_reply, forms.ReplyForm)
+reply_back = _deed("reply_back", reply_commands.take_reply_back, forms.ReasonForm)
+follow_up = _deed("follow_up", reply_commands.follow_up, forms.FollowUpForm)
+reopen = _deed("reopen", commands.reopen_activity, forms.ReasonForm)
 
 
 @require_POST
@@ -80,52 +100,8 @@ def take_up(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @require_POST
 @who.only(Role.OFFICE)
-def problems(request: HttpRequest, activity_id: int) -> HttpResponse:
-    return _simple(request, activity_id, "problems", reply_commands.write_problems, forms.ProblemsForm(request.POST))
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def opinion(request: HttpRequest, activity_id: int) -> HttpResponse:
-    return _simple(request, activity_id, "opinion", reply_commands.send_opinion, forms.OpinionForm(request.POST))
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def opinion_back(request: HttpRequest, activity_id: int) -> HttpResponse:
-    form = forms.ReasonForm(request.POST)
-    return _simple(request, activity_id, "opinion_back", reply_commands.take_opinion_back, form)
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def reply(request: HttpRequest, activity_id: int) -> HttpResponse:
-    return _simple(request, activity_id, "reply", reply_commands.record_reply, forms.ReplyForm(request.POST))
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def reply_back(request: HttpRequest, activity_id: int) -> HttpResponse:
-    form = forms.ReasonForm(request.POST)
-    return _simple(request, activity_id, "reply_back", reply_commands.take_reply_back, form)
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def follow_up(request: HttpRequest, activity_id: int) -> HttpResponse:
-    return _simple(request, activity_id, "follow_up", reply_commands.follow_up, forms.FollowUpForm(request.POST))
-
-
-@require_POST
-@who.only(Role.OFFICE)
 def close(request: HttpRequest, activity_id: int) -> HttpResponse:
     return _press(request, activity_id, commands.close_activity, _("已办结。"))
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def reopen(request: HttpRequest, activity_id: int) -> HttpResponse:
-    return _simple(request, activity_id, "reopen", commands.reopen_activity, forms.ReasonForm(request.POST))
 
 
 @require_POST
@@ -161,17 +137,6 @@ def remove_photo(request: HttpRequest, photo_id: int) -> HttpResponse:
     activity_id = photo_commands.remove_photo(photo_id=photo_id, actor=actor, now=clock.now(request))
     messages.success(request, _("照片已删去。"))
     return redirect("desk:activity", activity_id)
-
-
-def _simple(
-    request: HttpRequest, activity_id: int, key: str, command: Callable[..., object], form: django_forms.Form
-) -> HttpResponse:
-    """A form whose fields are the command's own words."""
-
-    def deed() -> None:
-        command(activity_id=activity_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data)
-
-    return activity_page.attempt(request, activity_page.find(request, activity_id), key, form, deed)
 
 
 def _press(request: HttpRequest, activity_id: int, command: Callable[..., object], done: str) -> HttpResponse:

@@ -12,9 +12,8 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.agenda import commands as agenda
 from huitang.congress.agenda.verbs import list_verbs
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.runsheet import desk, items
-from huitang.web.desk.entry import Seen, page
+from huitang.web.desk.entry import Seen, page, refused_on
 from huitang.web.frame import clock, who
 from huitang.web.frame.templatetags.wording import told
 
@@ -61,11 +60,8 @@ def add(request: HttpRequest, session_id: int) -> HttpResponse:
     if form.is_valid():
         given = {**form.cleaned_data, "subject": form.cleaned_data["subject"] or "OTHER"}
         del given["seen"]
-        try:
+        with refused_on(form):
             items.add_item(session_id=session_id, actor=who.actor_of(request), now=clock.now(request), **given)
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("已加到议程末尾，运行单里也排上了。"))
             return redirect("desk:agenda", session_id)
     return _show(request, session_id, form, status=422)
@@ -78,11 +74,8 @@ def change(request: HttpRequest, item_id: int) -> HttpResponse:
     found = desk.get_item(item_id, town_id=actor.town_id, chain=actor.chain)
     form = ItemForm(request.POST or None, initial={**vars(found.line.item), "seen": found.version})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_on(form):
             items.change_item(item_id=item_id, actor=actor, now=clock.now(request), **form.cleaned_data)
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("议程已经改好。"))
             return redirect("desk:agenda", found.session.id)
     context = {"form": form, "line": found.line, "verbs": list_verbs()}

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.performance import commands, queries, scheme
 from huitang.congress.performance.queries import FileLine, FileList
 from huitang.congress.performance.scheme import HIGHEST, Scheme
@@ -109,13 +108,10 @@ def points(request: HttpRequest) -> HttpResponse:
     form = PointsForm(request.POST or None, found=found, initial={"is_on": found.is_on, "seen": found.version})
     if form.is_valid():
         told, seen = form.cleaned_data, form.cleaned_data["seen"]
-        try:
+        with entry.refused_on(form):
             commands.set_points(
                 is_on=told["is_on"], weights=form.weights, actor=actor, now=clock.now(request), seen=seen
             )
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("积分办法已保存。"))
             return redirect("desk:deputy_files")
     status = 422 if form.is_bound else 200

@@ -15,9 +15,8 @@ from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.diary import commands, queries
 from huitang.congress.diary.queries import Choice, DiaryPage, DueRow
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.roster import queries as roster
-from huitang.web.desk import diary_page
+from huitang.web.desk import diary_page, entry
 from huitang.web.desk.roll import attachment
 from huitang.web.desk.roll_forms import day_field
 from huitang.web.frame import clock, who
@@ -90,12 +89,9 @@ def untick(request: HttpRequest, tick_id: int) -> HttpResponse:
 def keep_setting(request: HttpRequest) -> HttpResponse:
     form = SettingForm(request.POST)
     if form.is_valid():
-        try:
+        with entry.refused_on(form, "escalate_days"):
             days = form.cleaned_data["escalate_days"]
             commands.keep_setting(escalate_days=days, actor=who.actor_of(request), now=clock.now(request))
-        except InputIsWrong as refused:
-            form.add_error("escalate_days", str(refused))
-        else:
             messages.success(request, _("设置已存，从现在起按它计算。"))
             return see_other("desk:diary")
     return _show(request, _find(request), form, status=422)

@@ -9,9 +9,8 @@ from django.views.decorators.http import require_GET, require_POST
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.elections import commands as elections
 from huitang.congress.elections.desk import ElectionDesk, get_election_desk
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.runsheet import posts
-from huitang.web.desk import floor_page
+from huitang.web.desk import entry, floor_page
 from huitang.web.desk.election_forms import MethodForm, NominationForm, PostForm
 from huitang.web.frame import clock, who
 
@@ -26,54 +25,42 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
 @who.only(Role.OFFICE)
 def set_method(request: HttpRequest, session_id: int) -> HttpResponse:
     form = MethodForm(request.POST)
-    if not form.is_valid():
-        return _page(request, session_id, method_form=form, status=422)
-    try:
-        elections.set_method(
-            session_id=session_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data
-        )
-    except InputIsWrong as refused:
-        form.add_error(None, str(refused))
-        return _page(request, session_id, method_form=form, status=422)
-    messages.success(request, _("选举办法草案已存。"))
-    return redirect("desk:elections", session_id)
+    if form.is_valid():
+        with entry.refused_on(form):
+            elections.set_method(
+                session_id=session_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data
+            )
+            messages.success(request, _("选举办法草案已存。"))
+            return redirect("desk:elections", session_id)
+    return _page(request, session_id, method_form=form, status=422)
 
 
 @require_POST
 @who.only(Role.OFFICE)
 def prepare(request: HttpRequest, session_id: int) -> HttpResponse:
     form = PostForm(request.POST)
-    if not form.is_valid():
-        return _page(request, session_id, post_form=form, status=422)
-    try:
-        posts.add_election(
-            session_id=session_id,
-            actor=who.actor_of(request),
-            now=clock.now(request),
-            **form.cleaned_data,
-        )
-    except InputIsWrong as refused:
-        form.add_error("seats", str(refused))
-        return _page(request, session_id, post_form=form, status=422)
-    messages.success(request, _("已加上这个职务的选举。"))
-    return redirect("desk:elections", session_id)
+    if form.is_valid():
+        with entry.refused_on(form, "seats"):
+            posts.add_election(
+                session_id=session_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data
+            )
+            messages.success(request, _("已加上这个职务的选举。"))
+            return redirect("desk:elections", session_id)
+    return _page(request, session_id, post_form=form, status=422)
 
 
 @require_POST
 @who.only(Role.OFFICE)
 def nominate(request: HttpRequest, election_id: int) -> HttpResponse:
     form = NominationForm(request.POST)
-    if not form.is_valid():
-        return _page(request, nomination=(election_id, form), status=422)
-    try:
-        session_id = elections.nominate_by_numbers(
-            election_id=election_id, actor=who.actor_of(request), now=clock.now(request), **form.told()
-        )
-    except InputIsWrong as refused:
-        form.add_error(None, str(refused))
-        return _page(request, nomination=(election_id, form), status=422)
-    messages.success(request, _("提名已登记。"))
-    return redirect("desk:elections", session_id)
+    if form.is_valid():
+        with entry.refused_on(form):
+            session_id = elections.nominate_by_numbers(
+                election_id=election_id, actor=who.actor_of(request), now=clock.now(request), **form.told()
+            )
+            messages.success(request, _("提名已登记。"))
+            return redirect("desk:elections", session_id)
+    return _page(request, nomination=(election_id, form), status=422)
 
 
 @require_POST

@@ -12,8 +12,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.attendance import commands as attendance
 from huitang.congress.attendance import queries
 from huitang.congress.attendance.queries import LeaveDesk
-from huitang.congress.journal.refusal import InputIsWrong
-from huitang.web.desk import floor_page
+from huitang.web.desk import entry, floor_page
 from huitang.web.frame import clock, who
 
 CAUSES = [("ILLNESS", gettext_lazy("因病")), ("AFFAIRS", gettext_lazy("因事")), ("OTHER", gettext_lazy("其他"))]
@@ -45,15 +44,12 @@ def ask(request: HttpRequest, session_id: int) -> HttpResponse:
     actor = who.actor_of(request)
     desk = queries.get_leave_desk(session_id, town_id=actor.town_id)
     form = LeaveForm(request.POST, desk=desk)
-    if not form.is_valid():
-        return _page(request, desk, form, status=422)
-    try:
-        attendance.ask_leave(session_id=session_id, actor=actor, now=clock.now(request), **form.cleaned_data)
-    except InputIsWrong as refused:
-        form.add_error("reason", str(refused))
-        return _page(request, desk, form, status=422)
-    messages.success(request, _("已登记请假，等待批准。"))
-    return redirect("desk:leave", session_id)
+    if form.is_valid():
+        with entry.refused_on(form, "reason"):
+            attendance.ask_leave(session_id=session_id, actor=actor, now=clock.now(request), **form.cleaned_data)
+            messages.success(request, _("已登记请假，等待批准。"))
+            return redirect("desk:leave", session_id)
+    return _page(request, desk, form, status=422)
 
 
 @require_POST

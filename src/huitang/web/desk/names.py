@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.roster import commands as roster
 from huitang.congress.runsheet import name_lists
 from huitang.congress.runsheet.name_lists import NameListPage, Person
-from huitang.web.desk.entry import Seen, page
+from huitang.web.desk.entry import Seen, page, refused_on
 from huitang.web.frame import asked, clock, who
 
 
@@ -84,23 +83,20 @@ def save(request: HttpRequest, session_id: int, list_name: str) -> HttpResponse:
     found = _find(request, session_id, list_name)
     placed, _moved = _placed(request, found.list.people)
     form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return _show(request, found, placed, form)
-    try:
-        name_lists.order_by_hand(
-            session_id=session_id,
-            list_name=list_name,
-            wanted=[person.key for person in placed],
-            seen=_keys(request, "seen"),
-            reason=form.cleaned_data["reason"],
-            actor=who.actor_of(request),
-            now=clock.now(request),
-        )
-    except InputIsWrong as wrong:
-        form.add_error("reason", str(wrong))
-        return _show(request, found, placed, form)
-    messages.success(request, _("顺序已经存好，网页和文件都照它排。"))
-    return redirect("desk:name_list", session_id, list_name)
+    if form.is_valid():
+        with refused_on(form, "reason"):
+            name_lists.order_by_hand(
+                session_id=session_id,
+                list_name=list_name,
+                wanted=[person.key for person in placed],
+                seen=_keys(request, "seen"),
+                reason=form.cleaned_data["reason"],
+                actor=who.actor_of(request),
+                now=clock.now(request),
+            )
+            messages.success(request, _("顺序已经存好，网页和文件都照它排。"))
+            return redirect("desk:name_list", session_id, list_name)
+    return _show(request, found, placed, form)
 
 
 @require_POST

@@ -15,7 +15,7 @@ from huitang.congress.documents import template_desk
 from huitang.congress.documents.refusals import ReasonIsMissing
 from huitang.congress.documents.template_desk import TemplatePage
 from huitang.congress.journal.refusal import InputIsWrong
-from huitang.web.desk.entry import Seen, page
+from huitang.web.desk.entry import Seen, page, refused_on
 from huitang.web.desk.papers_links import link_waits
 from huitang.web.desk.sessions import DayField
 from huitang.web.frame import clock, who
@@ -93,11 +93,8 @@ def go_back(request: HttpRequest, key: str) -> HttpResponse:
     found = _find(request, key)
     form = VersionForm(request.POST)
     if form.is_valid():
-        try:
+        with refused_on(form, "reason"):
             documents.return_to_ours(key=key, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data)
-        except InputIsWrong as wrong:
-            form.add_error("reason", str(wrong))
-        else:
             messages.success(request, _("用回软件自带的写法了。您写的各版都还在下面。"))
             return see_other("desk:template", key)
     return _show(request, found, TemplateForm(initial=_initial(request, found)), return_form=form, status=422)

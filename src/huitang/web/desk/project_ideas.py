@@ -48,11 +48,8 @@ def new(request: HttpRequest) -> HttpResponse:
     year = years.asked_year(request) or today.year + 1
     form = forms.IdeaForm(request.POST or None, initial={"received_on": today})
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             idea_commands.add_idea(year=year, idea=form.idea, actor=who.actor_of(request), now=clock.now(request))
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("已登记“{title}”。可以接着登记下一条。").format(title=form.idea.title))
             return redirect(f"{reverse('desk:project_idea_new')}?year={year}")
     status = 422 if form.is_bound else 200

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as __
 from django.views.decorators.http import require_http_methods
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.projects import setting_commands, terms, words
 from huitang.congress.projects.terms import ProjectTerms
 from huitang.rules import project_citation, project_progress
@@ -90,11 +89,8 @@ def show(request: HttpRequest) -> HttpResponse:
     own = terms.terms_of(who.actor_of(request).town_id)
     form = TermsForm(request.POST) if request.method == "POST" else TermsForm.of(own)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             setting_commands.set_terms(actor=who.actor_of(request), now=clock.now(request), **form.told)
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("已保存，从现在起按新的设置显示。"))
             return redirect("desk:project_settings")
     cited = (project_citation.COLOUR_BANDS, project_citation.CHANGE_BY_CONGRESS)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong, Refusal
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.project_votes import commands as project_votes
 from huitang.congress.project_votes import queries
 from huitang.congress.project_votes.queries import ProjectDesk
-from huitang.web.desk import floor_page, import_page
+from huitang.web.desk import entry, floor_page, import_page
 from huitang.web.frame import clock, who
 
 MODES = [
@@ -58,17 +58,14 @@ def show(request: HttpRequest, session_id: int) -> HttpResponse:
 @who.only(Role.OFFICE)
 def set_method(request: HttpRequest, session_id: int) -> HttpResponse:
     form = MethodForm(request.POST)
-    if not form.is_valid():
-        return _page(request, session_id, form=form, status=422)
-    try:
-        project_votes.keep_method(
-            session_id=session_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data
-        )
-    except InputIsWrong as refused:
-        form.add_error(None, str(refused))
-        return _page(request, session_id, form=form, status=422)
-    messages.success(request, _("票决办法草案已存。"))
-    return redirect("desk:projects", session_id)
+    if form.is_valid():
+        with entry.refused_on(form):
+            project_votes.keep_method(
+                session_id=session_id, actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data
+            )
+            messages.success(request, _("票决办法草案已存。"))
+            return redirect("desk:projects", session_id)
+    return _page(request, session_id, form=form, status=422)
 
 
 @require_POST

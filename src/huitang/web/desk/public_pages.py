@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as __
 from django.views.decorators.http import require_http_methods
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.publication import desk_queries, page_commands
 from huitang.congress.publication.page_commands import PageWords
 from huitang.web.desk import entry
@@ -81,13 +80,10 @@ def new(request: HttpRequest) -> HttpResponse:
     offered = older_page() if request.GET.get("of") == "older" else {}
     form = NewPageForm(request.POST or None, initial=offered)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             page_commands.write_page(
                 words=PageWords(**form.cleaned_data), actor=who.actor_of(request), now=clock.now(request)
             )
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("页面已保存。起草以后，再请主席发布。"))
             return redirect("desk:public")
     return _page(request, form)
@@ -103,13 +99,10 @@ def change(request: HttpRequest, page_id: int) -> HttpResponse:
     if form.is_valid():
         told = dict(form.cleaned_data)
         seen = told.pop("seen")
-        try:
+        with entry.refused_on(form):
             page_commands.change_page(
                 page_id=page_id, words=PageWords(**told), seen=seen, actor=actor, now=clock.now(request)
             )
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("页面已保存。起草以后，再请主席发布。"))
             return redirect("desk:public")
     return _page(request, form, row)

@@ -12,7 +12,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.runsheet import commands as runsheet
 from huitang.congress.runsheet import desk
-from huitang.web.desk.entry import Seen, page
+from huitang.web.desk.entry import Seen, page, refused_on
 from huitang.web.frame import clock, who
 
 
@@ -46,11 +46,8 @@ def word(request: HttpRequest, step_id: int) -> HttpResponse:
     initial = {"title": found.raw_title, "words": found.step.raw_words, "seen": found.version}
     form = WordsForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_on(form, "words"):
             runsheet.word_step(step_id=step_id, actor=actor, now=clock.now(request), **form.cleaned_data)
-        except InputIsWrong as wrong:
-            form.add_error("words", str(wrong))
-        else:
             messages.success(request, _("运行单已经改好，主席那一页同时改了。"))
             return redirect("desk:runsheet", found.session.id)
     context = {"form": form, "found": found}

@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.runsheet import desk
 from huitang.congress.sittings import commands as sittings
-from huitang.web.desk.entry import Seen, page
+from huitang.web.desk.entry import Seen, page, refused_on
 from huitang.web.frame import clock, who
 
 
@@ -54,11 +53,8 @@ def change(request: HttpRequest, sitting_id: int) -> HttpResponse:
     }
     form = SittingForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_on(form, "starts_at"):
             sittings.change_sitting(sitting_id=sitting_id, actor=actor, now=clock.now(request), **form.cleaned_data)
-        except InputIsWrong as wrong:
-            form.add_error("starts_at", str(wrong))
-        else:
             messages.success(request, _("日程已经改好。"))
             return redirect("desk:schedule", found.session.id)
     context = {"form": form, "sitting": sitting}

@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.suggestions import office_commands, office_pages, queries
 from huitang.congress.suggestions.office_pages import SettingsPage
 from huitang.congress.suggestions.terms import AnswerClass
-from huitang.web.desk import suggestion_page
+from huitang.web.desk import entry, suggestion_page
 from huitang.web.desk.roll_forms import text_field
 from huitang.web.frame import clock, who
 
@@ -94,11 +93,8 @@ def settings(request: HttpRequest) -> HttpResponse:
     page = office_pages.settings_page(actor.town_id, now=clock.now(request))
     form = SettingsForm(request.POST or None, page=page)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             office_commands.keep_settings(**form.settings(), actor=actor, now=clock.now(request))
-        except InputIsWrong as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, _("设置已存，从现在起按它计算。"))
             return redirect("desk:suggestion_settings")
     status = 422 if form.is_bound else 200
@@ -116,12 +112,9 @@ def units(request: HttpRequest) -> HttpResponse:
 def add_unit(request: HttpRequest) -> HttpResponse:
     form = UnitForm(request.POST)
     if form.is_valid():
-        try:
+        with entry.refused_on(form, "name"):
             name = form.cleaned_data["name"]
             office_commands.add_unit(name=name, actor=who.actor_of(request), now=clock.now(request))
-        except InputIsWrong as refused:
-            form.add_error("name", str(refused))
-        else:
             messages.success(request, _("已加上承办单位。"))
             return redirect("desk:suggestion_units")
     return _units(request, form, status=422)

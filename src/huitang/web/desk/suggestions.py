@@ -14,11 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.suggestions import commands, figures, listing, queries
 from huitang.congress.suggestions.commands import Draft
 from huitang.congress.suggestions.listing import ListPage, Wanted
-from huitang.web.desk import suggestion_page, table_file
+from huitang.web.desk import entry, suggestion_page, table_file
 from huitang.web.desk.roll_forms import day_field
 from huitang.web.desk.suggestion_forms import NewForm
 from huitang.web.desk.table_file import ListTable
@@ -99,12 +98,9 @@ def new(request: HttpRequest) -> HttpResponse:
     today = _today(request)
     form = NewForm(request.POST or None, page=page, initial={"kind": "SUGGESTION", "tabled_on": today})
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             draft = Draft(**form.cleaned_data)
             found = commands.table(term_id=page.term.id, draft=draft, actor=actor, now=clock.now(request))
-        except InputIsWrong as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, _("已登记。下一步：审核。"))
             return redirect("desk:suggestion", found)
     status = 422 if form.is_bound else 200

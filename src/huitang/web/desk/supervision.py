@@ -8,7 +8,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.roster import queries as roster
 from huitang.congress.sittings.calendar import local_day
 from huitang.congress.supervision import commands, queries
@@ -66,13 +65,10 @@ def new(request: HttpRequest) -> HttpResponse:
     year = years.asked_year(request) or local_day(clock.now(request)).year
     form = PlanForm(request.POST or None)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             activity_id = commands.plan_activity(
                 year=year, plan=form.plan, actor=who.actor_of(request), now=clock.now(request)
             )
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("已列入 {year} 年：{topic}。").format(year=year, topic=form.plan.topic))
             return redirect("desk:activity", activity_id)
     status = 422 if form.is_bound else 200

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong, Refusal
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.targets import commands, queries, tables
 from huitang.congress.targets.refusals import TargetHasActuals
 from huitang.web.desk import entry, import_page, table_file
@@ -108,12 +108,10 @@ def correct(request: HttpRequest, target_id: int) -> HttpResponse:
 
 def done(request: HttpRequest, form: forms.Form, command: Any, **told: Any) -> bool:
     """Whether the command did it; what it refuses of the input is shown on the form."""
-    try:
+    with entry.refused_on(form):
         command(**told, actor=who.actor_of(request), now=clock.now(request))
-    except InputIsWrong as refused:
-        form.add_error(None, str(refused))
-        return False
-    return True
+        return True
+    return False
 
 
 def to_year(year: int) -> HttpResponse:

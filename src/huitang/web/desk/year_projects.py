@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.projects import commands, queries, words
 from huitang.congress.projects.queries import Choice, YearPage
 from huitang.congress.projects.standing import ProjectRow
@@ -66,13 +65,10 @@ def new(request: HttpRequest) -> HttpResponse:
     year = years.asked_year(request) or local_day(clock.now(request)).year
     form = NewProjectForm(request.POST or None)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             project = commands.enter_project(
                 year=year, actor=who.actor_of(request), now=clock.now(request), **form.told
             )
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("已登记 {year} 年的项目。接着排计划节点。").format(year=year))
             return redirect("desk:project", project)
     context = {"form": form, "year": year}

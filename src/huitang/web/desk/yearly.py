@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong
 from huitang.congress.yearly import commands, queries
 from huitang.congress.yearly.numbers import Behind
 from huitang.congress.yearly.queries import NumberLine, YearlyPage
@@ -78,7 +77,7 @@ def export(request: HttpRequest) -> HttpResponse:
 def freeze(request: HttpRequest, year: int) -> HttpResponse:
     form = FreezeForm(request.POST)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             commands.freeze_numbers(
                 year=year,
                 reported_on=form.cleaned_data["reported_on"],
@@ -86,9 +85,6 @@ def freeze(request: HttpRequest, year: int) -> HttpResponse:
                 now=clock.now(request),
                 suggestions=suggestion_source.assigned,
             )
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("{year} 年的数字已经定下，以后的登记不再改动它。").format(year=year))
             return _back(year)
     return _show(request, year, freeze_form=form)
@@ -111,11 +107,8 @@ def withdraw(request: HttpRequest, year: int) -> HttpResponse:
 def add_seat(request: HttpRequest, year: int) -> HttpResponse:
     form = SeatForm(request.POST)
     if form.is_valid():
-        try:
+        with entry.refused_on(form):
             commands.seat_county_deputy(actor=who.actor_of(request), now=clock.now(request), **form.cleaned_data)
-        except InputIsWrong as wrong:
-            form.add_error(None, str(wrong))
-        else:
             messages.success(request, _("已登记“{name}”的补选。").format(name=form.cleaned_data["name"]))
             return _back(form.cleaned_data["elected_on"].year)
     return _show(request, year, seat_form=form)
