@@ -63,7 +63,6 @@ def seed(sessions: int) -> None:
         session = many_towns.write_session(place, opens, number=number, playbook="spring")
         many_towns.write_releases(place, session, opens)
     for release in rows.held[Release]:
-        release.town_id = place.town
         release.blocks = [{"type": "p", "text": PARAGRAPH}] * 8
     rows.write()
 

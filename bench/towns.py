@@ -89,6 +89,8 @@ OFFICE = (
     "/desk/sessions/{held}/",
     "/desk/sessions/{held}/releases/",
     "/desk/sessions/{session}/cards/",
+    "/desk/public/",
+    "/desk/seals/",
 )
 DEPUTY = ("/deputy/", "/deputy/suggestions/")
 # the first does nothing: it tells a busy machine from a slow page

@@ -1,11 +1,13 @@
 """The cast and the stage of every test: the fictional town of Qinghe."""
 
+import importlib
 from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import translation
 from playwright.sync_api import expect
 
@@ -15,6 +17,7 @@ from huitang.congress.roster.models import Town
 from tests.played_once import played_once
 
 expect.set_options(timeout=20_000)  # milliseconds; a page is polled every two seconds, by a machine that may be busy
+GUARD = importlib.import_module("huitang.congress.journal.migrations.0002_append_only")
 NOW = datetime(2025, 3, 31, 0, 30, tzinfo=UTC)
 LONGEST = ("test_rehearsed_year.py", "test_rehearsals.py")
 ASKING = {"db", "transactional_db", "live_server", "home"}  # fixtures that open a database
@@ -99,3 +102,18 @@ def teller_a(town) -> Actor:
 @pytest.fixture
 def teller_b(town) -> Actor:
     return Actor(town.pk, town.code, "计票人乙", Role.TELLER)
+
+
+@pytest.fixture
+def swept(transactional_db):
+    """A live server, or a thread, shares no transaction with its test: what both have written is swept out at the end."""
+    yield
+    _run(GUARD.UNDO[connection.vendor])  # the journal guards itself even against a test's end
+    call_command("flush", verbosity=0, interactive=False)
+    _run(getattr(GUARD, connection.vendor.upper()))
+
+
+def _run(statements: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

@@ -1,6 +1,5 @@
 """A real Chromium before a real server whose session stands in the middle of a count."""
 
-import importlib
 import os
 import signal
 import subprocess
@@ -9,8 +8,6 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from django.core.management import call_command
-from django.db import connection
 from playwright.sync_api import sync_playwright
 from tools.need_browser import find_browser
 
@@ -27,22 +24,6 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-GUARD = importlib.import_module("huitang.congress.journal.migrations.0002_append_only")
-
-
-@pytest.fixture
-def swept(transactional_db):
-    """A live server shares no transaction with its test: what both have written is swept out at the end."""
-    yield
-    _run(GUARD.UNDO[connection.vendor])  # the journal guards itself even against a test's end
-    call_command("flush", verbosity=0, interactive=False)
-    _run(getattr(GUARD, connection.vendor.upper()))
-
-
-def _run(statements: list[str]) -> None:
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
 
 
 class House:

@@ -65,13 +65,13 @@ def opened(browser, live_server, modes: tuple[str, ...], width: int, **more) -> 
     return page, faults
 
 
-def violations(page: Page, mode: str) -> Iterator[str]:
-    """All rules as the page is and in large type; in high contrast only the colours can differ."""
+def violations(page: Page, mode: str, *, is_of_colours: bool = False) -> Iterator[str]:
+    """All rules as the page is and in large type; in high contrast, or if asked, only the colours."""
     page.evaluate(AXE)
     colours = ["color-contrast", "color-contrast-enhanced"] if "large" in mode else ["color-contrast"]
     all_rules = {"runOnly": {"type": "tag", "values": AA}, "rules": {one: {"enabled": True} for one in colours}}
     only_colours = {"runOnly": {"type": "rule", "values": colours}}
-    options = {**(only_colours if "contrast" in mode else all_rules), "resultTypes": ["violations"]}
+    options = {**(only_colours if is_of_colours or "contrast" in mode else all_rules), "resultTypes": ["violations"]}
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     found = page.evaluate("options => axe.run(document, options)", options)
     for one in found["violations"]:

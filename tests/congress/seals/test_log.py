@@ -159,3 +159,13 @@ def test_asking_for_the_log_costs_the_same_however_long(logged, keys, django_ass
         desk.get_seal_desk(keys)
     with django_assert_max_num_queries(1):
         queries.leaves_as_facts()
+
+
+def test_of_a_long_log_only_the_latest_is_worked_out_until_somebody_asks_for_all(logged, sign):
+    sign()
+    found = checking.check_latest(2)
+    assert (found.size, found.checked, found.is_whole, found.is_of_all) == (3, 2, True, False)
+    LogLeaf.objects.filter(index=1).update(record=LogLeaf.objects.get(index=1).record.replace("预算", "决算"))
+    assert checking.check_latest(2).altered_at == 1
+    assert checking.check_latest(1).altered_at is None
+    assert checking.check_latest(3) == checking.check_log()

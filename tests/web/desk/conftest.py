@@ -3,6 +3,7 @@ from django.test import Client
 
 from huitang.congress.accounts import commands as accounts
 from huitang.congress.accounts.deeds import Role
+from huitang.web.desk import public
 from tests.congress.roster import stage
 
 
@@ -20,6 +21,12 @@ def _account(account_id: int):
     from huitang.congress.accounts.models import Account
 
     return Account.objects.get(pk=account_id)
+
+
+@pytest.fixture(autouse=True)
+def nothing_drafted():
+    """Records come and go with each test; what was drafted of one is not another's."""
+    public.forget()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from django.test import override_settings
 from huitang.congress.documents.gaps import SENTENCES
 from huitang.congress.documents.models import KeptPaper, PaperTemplate
 from huitang.congress.journal import queries as journal
-from huitang.web.desk import pack_jobs, papers_links
+from huitang.web.desk import jobs, papers_links
 
 
 def papers(house) -> str:
@@ -128,7 +128,8 @@ def test_a_pack_whose_server_was_stopped_says_so(house, tmp_path):
     with override_settings(HOME=tmp_path):
         folder = tmp_path / "packs" / "abc"
         folder.mkdir(parents=True)
-        pack_jobs._tell("abc", pack_jobs.Progress(house.play.town_id, house.session_id, "x.zip", total=9, done=3))
+        begun = jobs.Progress(house.play.town_id, f"session:{house.session_id}", "x.zip", total=9, done=3)
+        jobs._tell("abc", begun)
         address = f"{papers(house)}packs/abc/"
         assert house.office.get(f"{address}progress/?seen=3").status_code == 204
         assert "做好了 3 个" in told(house.office.get(f"{address}progress/?seen=2"))

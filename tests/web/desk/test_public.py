@@ -7,7 +7,7 @@ from huitang.congress.documents.models import PaperTemplate
 from huitang.congress.journal.models import JournalEntry
 from huitang.congress.publication.models import OwnPage, Release
 from huitang.congress.supervision.models import Activity
-from huitang.web.desk import journal_words
+from huitang.web.desk import journal_words, public
 from tests.congress.publication import year_of_qinghe
 from tests.congress.publication.year_of_qinghe import SHA256
 from tests.web.desk.conftest import client_of
@@ -55,6 +55,7 @@ def test_a_page_is_drafted_previewed_released_and_marked_once_the_record_has_mov
     assert release(chair_browser, "SUPERVISION").status_code == 303
     assert "发布以后变了" not in told(desk.get("/desk/public/"))
     Activity.objects.filter(kind="ENFORCEMENT").update(place="镇工业园二期")
+    public.forget()  # no command wrote this
     assert "发布以后变了" in told(desk.get("/desk/public/"))
     assert "发布以后变了" not in told(draft(desk, "MONEY")).split("预决算公开")[1][:400]
 
@@ -146,3 +147,14 @@ def test_a_text_left_out_for_its_broken_template_is_named_on_the_releases_page(h
     shown = told(house.office.get(address))
     assert "没有起草：模板写错了" in shown
     assert 'href="/desk/papers/templates/announcement/"' in shown
+
+
+def test_the_page_is_drafted_once_after_each_deed(town, desk, chair_browser, django_assert_max_num_queries):
+    year_of_qinghe.fill(town)
+    draft(desk, "SUPERVISION")
+    desk.get("/desk/public/")
+    with django_assert_max_num_queries(12):
+        assert "第 1 版" in told(desk.get("/desk/public/"))
+    release(chair_browser, "SUPERVISION")
+    assert "还没有发布" in told(desk.get("/desk/public/"))
+    assert "2025" in told(desk.get("/desk/public/")).partition("SUPERVISION-year-2025")[2]

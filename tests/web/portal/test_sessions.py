@@ -161,3 +161,13 @@ def _check_articles(client, session_id):
         for block in row.blocks:
             assert all(cell in page for line in block.get("rows", []) for cell in line)
             assert block.get("text", "") in page
+
+
+def test_the_agenda_and_each_meeting_with_who_came_stand_on_the_page_of_the_session(client, session, news):
+    page = client.get(f"/sessions/{session.pk}/").content.decode()
+    agenda = page.partition('id="agenda"')[2].partition("</section>")[0]
+    assert "听取和审议政府工作报告" in agenda
+    sittings = page.partition('id="sittings"')[2].partition("</section>")[0]
+    assert "预备会议" in sittings
+    assert "2025-03-31 08:30" in sittings
+    assert 'data-label="实到">91' in sittings

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 Facts = dict[str, Any]
@@ -80,9 +81,20 @@ class ProjectFigures:
 
 
 @dataclass(frozen=True)
+class SittingFigures:
+    """One meeting of the session; who came is told where it was counted."""
+
+    title: str
+    starts_at: datetime
+    attendance: Attendance | None
+
+
+@dataclass(frozen=True)
 class SessionFigures:
     """What the released texts of one session say, put together."""
 
+    agenda: tuple[str, ...]
+    sittings: tuple[SittingFigures, ...]
     attendance: Attendance | None
     votes: tuple[VoteFigures, ...]
     elections: tuple[ElectionFigures, ...]
@@ -91,17 +103,25 @@ class SessionFigures:
 
 def gather(told: Iterable[Facts]) -> SessionFigures:
     """The figures of all released texts of a session, in order; of one matter the text named later counts."""
+    agenda: tuple[str, ...] = ()
+    sittings: tuple[SittingFigures, ...] = ()
     attendance: Attendance | None = None
     votes: dict[int, VoteFigures] = {}
     elections: dict[int, ElectionFigures] = {}
     projects: ProjectFigures | None = None
     for facts in told:
+        agenda = tuple(facts.get("agenda", agenda))
+        sittings = tuple(map(sitting_of, facts["sittings"])) if facts.get("sittings") else sittings
         attendance = attendance_of(facts) or attendance
         votes |= {vote["id"]: vote_of(vote) for vote in _votes(facts)}
         elections |= {one["id"]: election_of(one) for one in _elections(facts) if one["rounds"]}
         found = _projects(facts)
         projects = project_of(found) if found and found["rounds"] else projects
-    return SessionFigures(attendance, tuple(votes.values()), tuple(elections.values()), projects)
+    return SessionFigures(agenda, sittings, attendance, tuple(votes.values()), tuple(elections.values()), projects)
+
+
+def sitting_of(facts: Facts) -> SittingFigures:
+    return SittingFigures(facts["title"], datetime.fromisoformat(facts["starts_at"]), attendance_of(facts))
 
 
 def attendance_of(facts: Facts) -> Attendance | None:

@@ -56,20 +56,22 @@ class SealDesk:
         return self.finding.size - self.signed_size
 
 
-LATEST = 20
+LATEST, CHECKED = 20, 50
+_SHOWN = ("index", "deed", "logged_at", "signed_at", "release_id", "release__title", "release__version")
 
 
-def get_seal_desk(keys: KeyFolder) -> SealDesk:
+def get_seal_desk(keys: KeyFolder, *, is_whole: bool = False) -> SealDesk:
+    """A log of more than a page's worth is worked out again only when asked for; signing always does."""
     rows = tuple(_key_row(held) for held in SigningKey.objects.order_by("-pk"))
     signed = Checkpoint.objects.order_by("-pk").first()
-    leaves = LogLeaf.objects.select_related("release")
+    leaves = LogLeaf.objects.select_related("release").only(*_SHOWN)
     return SealDesk(
         key=next((row for row in rows if row.state == SigningKey.State.IN_USE), None),
         past_keys=tuple(row for row in rows if row.state != SigningKey.State.IN_USE),
         is_key_here=keys.has_key(),
         waiting=tuple(_leaf_row(leaf) for leaf in leaves.filter(signature="").order_by("index")),
         latest=tuple(_leaf_row(leaf) for leaf in leaves.order_by("-index")[:LATEST]),
-        finding=checking.check_log(),
+        finding=checking.check_log() if is_whole else checking.check_latest(CHECKED),
         checkpoint=signed.note if signed else "",
         signed_at=signed.signed_at if signed else None,
         signed_size=signed.size if signed else 0,

@@ -1,27 +1,27 @@
 """/desk/sessions/<id>/papers/pack/: everything that is ready as one zip, with its progress told as it is made."""
 
-import secrets
+from collections.abc import Sequence
+from datetime import datetime
 
 from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from huitang.adapters.papers.fonts import FontSet
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.documents import glyphs, pack
 from huitang.congress.documents.making import Format
+from huitang.congress.documents.pack import PackPlan
 from huitang.congress.seals import stamps
 from huitang.congress.sittings import queries as sittings
-from huitang.web.desk import cards, pack_jobs
+from huitang.web.desk import cards, job_pages, jobs
 from huitang.web.desk.entry import page
-from huitang.web.desk.pack_jobs import Progress
+from huitang.web.desk.jobs import Job, Progress
 from huitang.web.frame import clock, refusals, who
 from huitang.web.frame.see_other import see_other
-
-_TOKEN_BYTES = 12
 
 
 class PackForm(forms.Form):
@@ -31,6 +31,7 @@ class PackForm(forms.Form):
 @require_POST
 @who.only(Role.OFFICE)
 def make(request: HttpRequest, session_id: int) -> HttpResponse:
+    """The facts are gathered here: the making needs no database."""
     form = PackForm(request.POST)
     if not form.is_valid():
         return refusals.refuse(request, _("请至少选一种格式：Word 或 PDF。"), status=422)
@@ -43,9 +44,16 @@ def make(request: HttpRequest, session_id: int) -> HttpResponse:
         card_address=cards.address_before_token(request),
         stamping=stamps.find_stamp,
     )
-    token = secrets.token_hex(_TOKEN_BYTES)
-    pack_jobs.start(token, plan, town_id=town_id, formats=formats, fonts=fonts, at=clock.now(request))
+    begun = Progress(town_id, _subject(session_id), plan.filename, plan.files(formats))
+    at = clock.now(request)
+    token = jobs.start(begun, lambda job: _write(job, plan, formats, fonts, at))
     return see_other("desk:pack", session_id, token)
+
+
+def _write(job: Job, plan: PackPlan, formats: Sequence[Format], fonts: FontSet | None, at: datetime) -> None:
+    with job.file.open("wb") as target:
+        packed = pack.write_pack(plan, formats=formats, fonts=fonts, target=target, at=at, told=job.tell)
+    job.finish(files=len(packed.files), left_out=tuple((one.name, one.why) for one in packed.left_out))
 
 
 @require_GET
@@ -61,7 +69,7 @@ def show(request: HttpRequest, session_id: int, token: str) -> HttpResponse:
 def progress(request: HttpRequest, session_id: int, token: str) -> HttpResponse:
     """The fragment that is polled; 204 while nothing was made since."""
     found = _find(request, session_id, token)
-    if request.GET.get("seen") == str(found.done) and not (found.is_finished or found.is_lost):
+    if job_pages.is_unmoved(request, found):
         return HttpResponse(status=204)
     return render(request, "desk/papers/_pack.html", {"progress": found, "token": token, "session_id": session_id})
 
@@ -69,16 +77,15 @@ def progress(request: HttpRequest, session_id: int, token: str) -> HttpResponse:
 @require_GET
 @who.only(Role.OFFICE)
 def download(request: HttpRequest, session_id: int, token: str) -> HttpResponse:
-    found = _find(request, session_id, token)
-    if not found.is_finished:
-        raise Http404
-    answer = HttpResponse(pack_jobs.zip_of(token).read_bytes(), content_type="application/zip")
-    answer.headers["Content-Disposition"] = content_disposition_header(True, found.filename) or "attachment"
-    return answer
+    return job_pages.download(_find(request, session_id, token), token)
 
 
 def _find(request: HttpRequest, session_id: int, token: str) -> Progress:
-    found = pack_jobs.find(token, town_id=who.actor_of(request).town_id, session_id=session_id)
+    found = jobs.find(token, town_id=who.actor_of(request).town_id, subject=_subject(session_id))
     if found is None:
         raise Http404
     return found
+
+
+def _subject(session_id: int) -> str:
+    return f"session:{session_id}"

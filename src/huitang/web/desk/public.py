@@ -1,5 +1,8 @@
 """/desk/public/: the pages that stand between sessions: drafted here, released by the chair."""
 
+from datetime import date
+from functools import lru_cache
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -7,17 +10,31 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from huitang.congress.accounts.deeds import Role
+from huitang.congress.journal import queries as journal
 from huitang.congress.publication import commands as publication
 from huitang.congress.publication import desk_queries
+from huitang.congress.publication.desk_queries import PublicDesk
 from huitang.congress.sittings.calendar import local_day
 from huitang.web.desk import entry
 from huitang.web.frame import clock, who
 
 
+@lru_cache(maxsize=16)  # towns whose pages were drawn last
+def _desk_of(town_id: int, _head: str, on: date) -> PublicDesk:
+    """Drafted afresh once after each deed: while the journal's head is the same, nothing of the town differs."""
+    return desk_queries.get_public_desk(town_id, on=on)
+
+
+def forget() -> None:
+    """Forgets what was drafted; for tests, whose records come and go."""
+    _desk_of.cache_clear()
+
+
 @require_safe
 @who.only(Role.OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
-    desk = desk_queries.get_public_desk(who.actor_of(request).town_id, on=local_day(clock.now(request)))
+    actor, on = who.actor_of(request), local_day(clock.now(request))
+    desk = _desk_of(actor.town_id, journal.get_head(actor.chain), on)
     return entry.page(request, "desk/public/show.html", {"desk": desk}, here="public")
 
 

@@ -56,7 +56,9 @@ class PageForm(forms.Form):
     text = forms.CharField(
         label=__("正文"),
         max_length=20_000,
-        help_text=__("一行一段，段间空一行。“## ”开头是小标题；表格用竖线隔开。不能用网页代码。"),
+        help_text=__(
+            "一行一段，段间空一行。“## ”开头是小标题；表格用竖线隔开，表头下面写一行 |---|---|。不能用网页代码。"
+        ),
         widget=forms.Textarea(attrs={"rows": 16}),
     )
 

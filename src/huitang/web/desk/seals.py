@@ -68,7 +68,7 @@ def _keys() -> KeyFolder:
 def _show(request: HttpRequest, form: PassphraseForm, *, status: int = 200) -> HttpResponse:
     site = house.site()
     context = {
-        "found": desk.get_seal_desk(_keys()),
+        "found": desk.get_seal_desk(_keys(), is_whole="whole" in request.GET),
         "form": form,
         "site": site,
         "is_address_local": "localhost" in site.address or "127.0.0.1" in site.address,

@@ -167,7 +167,7 @@ def _label(row: Mapping[str, Any], top: int, told: str) -> Iterator[Text]:
 
     A name too long for a phone is cut there, and written further out where there is room.
     """
-    room, wide = (most - len(told) // 2 for most in (17, 44))
+    room, wide = (most - len(told) // 2 for most in (15, 44))
     name = row["label"]
     if len(name) <= room:
         yield Text("0", _em(top + 11), name)
@@ -178,7 +178,9 @@ def _label(row: Mapping[str, Any], top: int, told: str) -> Iterator[Text]:
 
 
 def _cut(name: str, room: int) -> str:
-    """Its end is kept: titles that begin alike differ there."""
+    """Its end is kept, but for what stands there in brackets: titles that begin alike differ there."""
+    if len(name) > room:
+        name = name.partition("（")[0] or name
     return name if len(name) <= room else f"{name[:3]}…{name[-(room - 4) :]}"
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article
+from huitang.congress.seals import queries as seals
 from huitang.web.portal import answers, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
@@ -75,15 +76,17 @@ def _show(
     article = published.find_standing(place.town.id, kind, year=year, slug=slug)
     is_withdrawn = article.row.state == "WITHDRAWN"
     context = _context(place, article)
+    seal = seals.find_seal(article.row.id)
     if key and not is_withdrawn:
         context["suggestion"] = _suggestion(article, key)
     name = "portal/releases/withdrawn.html" if is_withdrawn else template
     path = request.path if key or is_withdrawn else columns.address_of(place, article.row)
     around = Around(place, columns.column(kind, article.row.facts.get("column", "")), path, article.row)
     status = 410 if is_withdrawn else 200
-    told = {**context, "column": around.column.name}
+    told = {**context, "column": around.column.name, "seal": seal}
     years = [str(year) for year in published.list_public_years(place.town.id, kind)] if article.row.year else []
-    return pages.show(request, name, around, told, stand=[*answers.stand_of(article), *years], status=status)
+    stand = [*answers.stand_of(article), *answers.stand_of_seal(seal), *years]
+    return pages.show(request, name, around, told, stand=stand, status=status)
 
 
 def _context(place: Place, article: Article) -> dict[str, object]:

@@ -25,8 +25,11 @@ def as_of(on: date) -> Block:
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> Block:
+    """A column in which nobody has anything yet is left out."""
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
-    return {"type": "table", "caption": caption, "head": list(head), "rows": cells}
+    said = [place for place in range(len(head)) if not cells or any(row[place] for row in cells)]
+    rows_said = [[row[place] for place in said] for row in cells]
+    return {"type": "table", "caption": caption, "head": [head[place] for place in said], "rows": rows_said}
 
 
 def photo(found: Facts) -> Block:

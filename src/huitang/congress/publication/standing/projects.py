@@ -29,12 +29,20 @@ def _blocks(board: Facts, on: date) -> list[Block]:
         blocks.as_of(on),
         blocks.chart("bars", "各阶段的项目", series=["项数"], rows=stages, sentence=f"{told}。", unit="项"),
         blocks.table("各阶段的项目", ["阶段", "项数"], ([one["stage"], one["count"]] for one in counts)),
-        blocks.chart("against", "计划进度与实际进度", series=["计划", "实际"], rows=map(_row, projects), unit="%"),
+        *_progress(projects),
         blocks.table("各项目进度", _HEAD, map(_cells, projects)),
     ]
     for one in projects:
         found += _details(one)
     return found
+
+
+def _progress(projects: Sequence[Facts]) -> list[Block]:
+    """No chart while nothing was to be done yet: it would be empty."""
+    rows = [_row(one) for one in projects]
+    if not any(value for row in rows for value in row["values"]):
+        return []
+    return [blocks.chart("against", "计划进度与实际进度", series=["计划", "实际"], rows=rows, unit="%")]
 
 
 _HEAD = ("项目", "地点", "总投资（万元）", "责任单位", "完成期限", "阶段", "计划", "实际", "评价")

@@ -91,9 +91,15 @@ def _of_targets(report: TargetReport) -> list[Block]:
     head = ["指标", "目标", "上半年", "全年", "与目标相差", "结果"]
     return [
         blocks.heading("主要指标"),
-        blocks.paragraph(f"提出指标{len(rows)}项，完成{report.met}项，没有完成{report.not_met}项。"),
+        blocks.paragraph(_sentence(report)),
         blocks.table("主要指标", head, ([row[name] for name in names] for row in rows)),
     ]
+
+
+def _sentence(report: TargetReport) -> str:
+    if not report.met and not report.not_met:
+        return f"提出指标{len(report.targets)}项，还没有全年实际数。"
+    return f"提出指标{len(report.targets)}项，完成{report.met}项，没有完成{report.not_met}项。"
 
 
 def _of_tasks(report: TargetReport) -> list[Block]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from huitang.web.terminal.rehearsal import agreement, floor, office, pack
+from huitang.web.terminal.rehearsal import agreement, floor, office, pack, public_pages
 from huitang.web.terminal.rehearsal.clock import RehearsalClock
 from huitang.web.terminal.rehearsal.floor import Floor
 from huitang.web.terminal.rehearsal.person import Person
@@ -73,6 +73,7 @@ def rehearse(shape: Shape, *, base: str, out: Path, until: str = "", tell: bool 
             else (
                 *publish(shape, cast, timeline, session_id, out),
                 *pack_papers(shape, cast, timeline, session_id, out),
+                *open_to_public(shape, cast, timeline, session_id),
             )
         )
     finally:
@@ -179,6 +180,13 @@ def pack_papers(shape: Shape, cast: Cast, timeline: Timeline, session_id: int, o
     papers = pack.make_pack(cast["office"], shape, session_id, out / "papers")
     timeline.note("office", f"{pack.count_papers(out / 'papers')} papers made; {len(papers)} disagreements")
     return papers
+
+
+def open_to_public(shape: Shape, cast: Cast, timeline: Timeline, session_id: int) -> tuple[str, ...]:
+    """The pages between sessions released, what waits signed; one sentence for each place where something still waits."""
+    released, signed = public_pages.open_house_to_public(cast["office"], cast["chair"], closed_on=shape.closes_on)
+    timeline.note("office", f"{released} pages between sessions released, {signed} records signed")
+    return public_pages.find_unreleased(cast["office"], cast["chair"], session_id)
 
 
 def _read_release(public: Person, out: Path, number: int) -> dict[str, Any]:

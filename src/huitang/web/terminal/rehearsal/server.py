@@ -13,6 +13,7 @@ import httpx
 from django.conf import settings
 
 PASSWORD = "rehearsal-of-qinghe"  # noqa: S105  a rehearsal's town is fictional and its server stops with it
+PASSPHRASE = "rehearsal of qinghe"  # noqa: S105  of a key that is thrown away with the rehearsal's folder
 TOWN, CODE = "清河镇", "qinghe"
 
 
@@ -22,8 +23,8 @@ class ServerDidNotStart(Exception):
 
 def environment(home: Path) -> dict[str, str]:
     fonts = os.pathsep.join(map(str, settings.FONT_FOLDERS))  # those of the real home
-    told = {"HUITANG_HOME": str(home), "HUITANG_REHEARSAL": "1", "HUITANG_PASSWORD": PASSWORD, "HUITANG_FONTS": fonts}
-    return {**os.environ, **told}
+    told = {"HUITANG_HOME": str(home), "HUITANG_REHEARSAL": "1", "HUITANG_FONTS": fonts}
+    return {**os.environ, **told, "HUITANG_PASSWORD": PASSWORD}
 
 
 def found_town(home: Path, *, province: str = "") -> None:
@@ -31,6 +32,12 @@ def found_town(home: Path, *, province: str = "") -> None:
     begin = ["begin", "--town", TOWN, "--code", CODE, *(["--province", province] if province else [])]
     for words in (["migrate", "--verbosity", "0"], begin):
         subprocess.run(command(*words), env=environment(home), check=True, stdout=subprocess.DEVNULL)
+
+
+def make_key(home: Path) -> None:
+    """A signing key for the rehearsal's releases; without it they are sealed, but not signed."""
+    told = {**environment(home), "HUITANG_PASSPHRASE": PASSPHRASE}
+    subprocess.run(command("keys", "make"), env=told, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager

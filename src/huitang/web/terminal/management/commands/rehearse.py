@@ -46,6 +46,7 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory(prefix="huitang-") as folder:
             home = Path(folder)
             server.found_town(home, province=PROVINCE if name == YEAR else "")
+            server.make_key(home)
             with server.serve(home, log=out / "server.log") as base:
                 if name == YEAR:
                     lived = rehearse_year(base=base, home=home, out=out, tell=tell)

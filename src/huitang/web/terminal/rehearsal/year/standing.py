@@ -2,9 +2,9 @@
 
 import re
 
+from huitang.web.terminal.rehearsal import public_pages
 from huitang.web.terminal.rehearsal.year.town import Deed, Town, day
 
-PUBLIC, CHAIR = "/desk/public/", "/chair/releases/"
 ADDRESSES = {  # where each kind of page stands, by its year
     "PROJECTS": "/projects/{year}/",
     "DEPUTIES": "/deputies/",
@@ -23,14 +23,7 @@ def deeds() -> list[Deed]:
 
 
 def _release(town: Town) -> None:
-    offered = [form.fields for form in town.desk.get(PUBLIC).forms("/draft/")]
-    for fields in offered:
-        town.desk.post(f"{PUBLIC}draft/", fields)
-    chair = town.cast["chair"]
-    drafted = {link for link in chair.get(CHAIR).links(CHAIR) if re.search(r"/releases/\d+/$", link)}
-    for address in sorted(drafted):
-        if chair.get(address).forms("/release/"):
-            chair.post(f"{address}release/")
+    offered = public_pages.release_standing(town.desk, town.cast["chair"])
     kinds = {fields["kind"] for fields in offered}
     town.told += [f"no public page is offered of {kind}" for kind in sorted(set(ADDRESSES) - {"PROJECTS"} - kinds)]
     _read(town, ["/", *(_address(fields) for fields in offered if fields["kind"] in ADDRESSES)])
