@@ -160,8 +160,12 @@ def test_hostile_words_in_a_text_are_shown_and_never_run(client, keep):
         assert "&quot;&gt;&lt;script&gt;alert(1)" in words
 
 
-def test_nothing_of_the_sittings_is_shown(client, news):
-    for address in ("/", f"/sessions/{news.session_id}/", f"/releases/{news.pk}/"):
+def test_sittings_are_shown_where_released_news_tells_of_them_and_nowhere_else(client, announcement, request):
+    session = f"/sessions/{announcement.session_id}/"
+    assert "预备会议" not in client.get(session).content.decode()
+    news = request.getfixturevalue("news")
+    assert "预备会议" in client.get(session).content.decode()
+    for address in ("/", f"/releases/{news.pk}/"):
         assert "预备会议" not in client.get(address).content.decode()
 
 
