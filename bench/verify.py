@@ -51,7 +51,6 @@ def rehearsed_pages(home: Path) -> Held:
 
 def standing_pages() -> Held:
     """A year of Qinghe in a town of its own, read by Django's client; an editor and a reviewer are named."""
-    from django.test import Client
     from tests.congress.publication import year_of_qinghe as told
 
     from huitang.congress.accounts.actor import Actor
@@ -66,7 +65,7 @@ def standing_pages() -> Held:
     town = Town.objects.create(name="清河镇", code="standing")
     office, chair = (Actor(town.pk, town.code, role.value, role) for role in (Role.OFFICE, Role.CHAIR))
     told.fill(town)
-    board.find_board = lambda town_id, *, year, on: told.BOARD if year == 2025 else None
+    board.find_board = lambda town_id, *, year, on: told.WHOLE_BOARD if year == 2025 else None
     board.list_years = lambda town_id: (2025,)
     board.find_photo = lambda sha256, *, town_id: (told.PICTURE, "image/jpeg")
     page_commands.write_page(words=told.ABOUT, actor=office, now=told.JULY)
@@ -76,13 +75,22 @@ def standing_pages() -> Held:
         commands.draft_standing(kind=kind, subject=subject, actor=office, now=told.JULY)
     for draft in Release.objects.filter(town=town, state="DRAFT"):
         seals.release(release_id=draft.pk, site=house.site(), actor=chair, now=told.JULY)
-    visitor = Client(SERVER_NAME="localhost")
-    keys = Release.objects.filter(town=town, state="RELEASED").values_list("pk", flat=True)
     return [
-        (visitor.get(f"/releases/{key}.record.json").content, visitor.get(f"{root}/releases/{key}/").content.decode())
-        for key in keys
-        for root in ("", "/en")
+        pair for key in Release.objects.filter(town=town, state="RELEASED").values_list("pk") for pair in visited(*key)
     ]
+
+
+def visited(key: int) -> Held:
+    """A text's record with its page, as an article and at its column's address, in both languages."""
+    from django.test import Client
+
+    from huitang.congress.publication import desk_queries
+    from huitang.web.portal import columns, places
+
+    visitor, row = Client(SERVER_NAME="localhost"), desk_queries.get_release(key)
+    record = visitor.get(f"/releases/{key}.record.json").content
+    addresses = (f"/releases/{key}/", columns.address_of(places.place_of(row.town_code), row))
+    return [(record, visitor.get(root + path).content.decode()) for path in addresses for root in ("", "/en")]
 
 
 def papers(held: Held) -> None:

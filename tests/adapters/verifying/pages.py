@@ -1,5 +1,6 @@
 """Records of Qinghe's texts, pages made of them, and both kinds of change: of one character, and of nothing but the form."""
 
+import functools
 import html
 import io
 import random
@@ -158,12 +159,16 @@ def named(page: str, editor: str, reviewer: str, *, edited: str = "编辑", revi
 def alter(record: TrustedRecord, page: str, chance: random.Random) -> tuple[str, int] | None:
     """The page with one character of the text replaced, put in or taken out, and the piece it is in."""
     piece = chance.randrange(len(record.pieces))
-    lines = [line for line in record.pieces[piece].split("\n") if line]
-    words = chance.choice(lines)
-    start = find_piece(record, page, piece, words)
-    if start is None:
+    places = find_piece(record, page, piece)
+    if places is None:
         return None
-    at = start + chance.randrange(len(words))
+    at = chance.choice(places)
+    made = change(page, at, chance)
+    return (made, piece) if made else None
+
+
+def change(page: str, at: int, chance: random.Random) -> str | None:
+    """One character replaced, put in or taken out; None where that would change nothing."""
     other = chance.choice([letter for letter in LETTERS + DIGITS + SIGNS if letter not in (page[at], page[at - 1])])
     altered = {
         "replaced": page[:at] + other + page[at + 1 :],
@@ -171,21 +176,26 @@ def alter(record: TrustedRecord, page: str, chance: random.Random) -> tuple[str,
         "put in after": page[: at + 1] + other + page[at + 1 :] if other != page[at + 1] else None,
         "taken out": page[:at] + page[at + 1 :],
     }
-    made = altered[chance.choice(list(altered))]
-    return (made, piece) if made else None
+    return altered[chance.choice(list(altered))]
 
 
-def find_piece(record: TrustedRecord, page: str, piece: int, words: str) -> int | None:
-    """Where a piece stands in the article, cells and all, found in order from its head."""
-    at = page.index("<h1")
-    for number in range(piece):
-        for line in filter(None, record.pieces[number].split("\n")):
-            at = page.find(f">{line}", at)
-            if at < 0:
-                return None
-            at += len(line)
-    found = page.find(words, at)
-    return found if found >= 0 else None
+def find_piece(record: TrustedRecord, page: str, piece: int) -> list[int] | None:
+    """Where each letter of a piece stands in the article, cells and all, found in order from its head."""
+    places, found, at = words_of(page), -1, 0
+    words = "".join(page[place] for place in places)
+    for told in record.pieces[: piece + 1]:
+        bare = html.escape("".join(told.split()))
+        found = words.find(bare, at)
+        at = found + len(bare) if found >= 0 else at
+    return places[found:at] if found >= 0 else None
+
+
+@functools.lru_cache(maxsize=64)
+def words_of(page: str, *, drawn: str = r'<figure class="chart">.*?</figure>') -> list[int]:
+    """Where the letters of an article stand; what is around charts repeats their tables and is left out, and so is what tags hold."""
+    for pattern in (r"^.*?(?=<h1)", drawn, r"<[^<>]*>"):
+        page = re.sub(pattern, lambda found: " " * len(found[0]), page, flags=re.DOTALL)
+    return [at for at, letter in enumerate(page) if not letter.isspace()]
 
 
 # nothing but the form
@@ -272,7 +282,7 @@ def pasted(page: str, chance: random.Random) -> str:
 
 def word_file(page: str, chance: random.Random) -> bytes:
     document = docx.Document()
-    for line in pasted(page, chance).split():
+    for line in filter(None, pasted(page, chance).splitlines()):
         document.add_paragraph(line)
     target = io.BytesIO()
     document.save(target)
@@ -296,9 +306,9 @@ REFORMATTINGS: dict[str, Callable[[str, random.Random], str | bytes]] = {
 
 
 def _in_words(page: str, change: Callable[[str], str]) -> str:
-    """Change what is written between the tags of the article."""
+    """Change what is written between the tags of the article; words with a sign of HTML stay, since half a sign is another text."""
     head, article = page[: page.index("<h1")], page[page.index("<h1") :]
-    return head + re.sub(r">([^<>]+)<", lambda m: f">{change(m[1])}<", article)
+    return head + re.sub(r">([^<>]+)<", lambda m: m[0] if "&" in m[1] else f">{change(m[1])}<", article)
 
 
 def _sprinkle(words: str, what: tuple[str, ...], chance: random.Random, *, share: int = 8) -> str:

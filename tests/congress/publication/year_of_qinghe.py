@@ -88,6 +88,36 @@ BOARD = {
     ],
 }
 
+_MORE = {"field": "教育", "place": "中心小学", "unit": "社会事务办", "investment_yuan": 2_300_000, "due": "2025-08-20"}
+_STANDS = (
+    ("操场改造", "已立项", 0, 0, "", "", "", False),
+    ("农村公交站亭", "已开工", 30, 25, "orange", "偏慢", "", True),
+    ("饮水管网", "已评价", 100, 100, "blue", "已评价", "不满意", False),
+    ("文化礼堂", "已评价", 100, 100, "blue", "已评价", "基本满意", False),
+    ("停车场", "已停止", 40, 10, "", "", "", False),
+)
+_SAID = ("name", "stage", "planned_percent", "actual_percent", "band", "band_words", "rating", "is_overdue")
+# every stage, one dropped, every rating, a picture without words
+WHOLE_BOARD = {
+    "year": 2025,
+    "counts": [{"stage": stage, "count": 0} for stage in ("已立项", "已开工", "建设中", "已验收", "已评价", "已停止")],
+    "projects": [
+        *BOARD["projects"],
+        *(
+            {
+                **_MORE,
+                **dict(zip(_SAID, told, strict=True)),
+                "content": f"{told[0]}的内容。\n分两期做完。",
+                "paid_yuan": None,
+                "photos": [{"sha256": PROJECT_PICTURE, "caption": "", "width": 640, "height": 480}],
+            }
+            for told in _STANDS
+        ),
+    ],
+}
+for _one in WHOLE_BOARD["counts"]:
+    _one["count"] = sum(project["stage"] == _one["stage"] for project in WHOLE_BOARD["projects"])
+
 
 def fill(town: Town) -> None:
     """Everything the standing pages are written from."""

@@ -10,7 +10,9 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.publication import commands, page_commands
 from huitang.congress.publication.models import Release
+from huitang.congress.publication.standing import blocks, board, sources
 from huitang.congress.roster.models import Town
+from huitang.web.portal import cards
 from tests.congress.publication import year_of_qinghe
 from tests.congress.publication.year_of_qinghe import (
     ABOUT,
@@ -68,22 +70,25 @@ def test_the_board_shows_progress_planned_and_actual_in_words_and_leads_to_each_
     assert "计划进度 60%" in words
     assert "实际进度 45%" in words
     assert '<span class="chip band">稍慢</span>' in words
-    assert "逾期" in words
+    assert '<span class="chip wrong">逾期</span>' in words
     assert "代表评价：满意" in words
-    assert re.findall(r'<a href="#(stage-\d)">(\w+)<b>(\d)</b>', words) == [
-        ("stage-1", "建设中", "2"),
-        ("stage-2", "已验收", "1"),
-    ]
-    assert 'id="stage-1"' in words
+    assert "<dt>已支付：</dt><dd>62.00万元</dd>" in words
+    links = dict(re.findall(r'<a href="#([\w-]+)">([^<]+)</a>', words))
+    assert list(links.values()) == ["建设中", "已验收", *(one["name"] for one in year_of_qinghe.BOARD["projects"])]
+    assert all(f'id="{place}"' in words for place in links)
     assert f'src="/photos/{PROJECT_PICTURE}.jpg"' in words
 
 
 def test_a_deputy_has_an_anchor_and_nothing_of_voters(client, released):
     words = words_of(client, "/deputies/")
-    assert re.search(r'href="#deputy-1">陆文清<', words)
-    assert 'id="deputy-1"' in words
+    (place,) = re.findall(r'href="#([\w-]+)">陆文清<', words)
+    assert f'id="{place}"' in words
     assert "接待、走访选民" in words
     assert "检查安全生产法执行情况" in words
+
+
+def test_each_suggestion_leads_to_a_page_of_its_own(client, released):
+    assert '<a href="/suggestions/2025-001/">2025-001\u3000关于修河西路的建议</a>' in words_of(client, "/suggestions/")
 
 
 def test_a_suggestion_is_shown_with_who_agreed_to_it(client, released):
@@ -193,16 +198,18 @@ def test_the_english_pages_hold_the_same_words(client, released):
 
 @pytest.mark.parametrize(("rating", "chip"), [("满意", "done"), ("基本满意", "warned"), ("不满意", "wrong")])
 def test_only_a_satisfied_rating_is_green(rating, chip):
-    project = {"name": "饮水", "stage": "已验收", "rating": rating, "band": "", "planned_percent": 100}
-    words = render_to_string("portal/standing/_project.html", {"project": project})
+    (line,) = blocks.chips([f"代表评价：{rating}"], band="blue")
+    (group,) = cards.laid_out([blocks.heading("饮水"), line], {})["groups"]
+    words = render_to_string("portal/standing/_part.html", {"block": group.cards[0].blocks[0]})
     assert f'<span class="chip {chip}">代表评价：{rating}</span>' in words
 
 
-def test_a_dropped_project_shows_no_progress_of_nought():
-    project = {"name": "停车场", "stage": "已停止", "band": "", "planned_percent": 0, "actual_percent": 0}
-    words = render_to_string("portal/standing/_project.html", {"project": project})
-    assert "停车场" in words
-    assert "计划进度" not in words
+def test_a_dropped_project_shows_no_progress_of_nought(town, monkeypatch):
+    monkeypatch.setattr(board, "find_board", lambda town_id, *, year, on: year_of_qinghe.WHOLE_BOARD)
+    told = sources.draft(town.pk, "PROJECTS", "year:2025", on=JULY.date()).blocks
+    at = next(number for number, block in enumerate(told) if block.get("text") == "停车场")
+    assert [block["type"] for block in told[at:]] == ["h", "p", "p", "p", "photo"]
+    assert "进度" not in "".join(block.get("text", "") for block in told[at:])
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The page of a standing text is found whole, its charts and pictures too; one changed character is told."""
 
+import random
+
 import pytest
 
 from huitang.adapters.texts.web_page import read_web_page
@@ -9,9 +11,13 @@ from huitang.congress.publication import desk_queries, site_commands
 from huitang.congress.publication.models import Release, SiteFacts
 from huitang.congress.publication.site_commands import NameIsNotPlain, SiteWords
 from huitang.congress.publication.standing import blocks
+from huitang.congress.publication.standing import board as boards
 from huitang.congress.seals import records
 from huitang.web.frame import house
+from huitang.web.portal import columns, places
+from tests.adapters.verifying import pages
 from tests.adapters.verifying.pages import NAMES
+from tests.congress.publication.year_of_qinghe import PICTURE, WHOLE_BOARD
 
 STAGES = [("建设中", 7), ("已验收", 3)]
 
@@ -98,9 +104,73 @@ def test_a_name_the_verifier_would_not_know_is_refused_and_nothing_is_written(of
     assert not SiteFacts.objects.exists()
 
 
+KINDS = ["PROJECTS", "DEPUTIES", "SUGGESTIONS", "SUPERVISION", "MONEY", "TARGETS", "PAGE"]
+
+
+@pytest.fixture
+def projects(monkeypatch):
+    """A board with every stage there is."""
+    monkeypatch.setattr(boards, "find_board", lambda town_id, *, year, on: WHOLE_BOARD if year == 2025 else None)
+    monkeypatch.setattr(boards, "list_years", lambda town_id: (2025,))
+    monkeypatch.setattr(boards, "find_photo", lambda sha256, *, town_id: (PICTURE, "image/jpeg"))
+
+
+def own_page(client, release: Release, root: str) -> str:
+    row = desk_queries.get_release(release.pk)
+    answered = client.get(root + columns.address_of(places.place_of(row.town_code), row))
+    assert answered.status_code == 200
+    return answered.content.decode()
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize("kind", ["SUPERVISION", "MONEY", "TARGETS", "PAGE"])
-def test_what_a_year_released_is_whole_at_its_own_address(client, released, kind):
-    release = released[kind]
-    page = client.get(f"/releases/{release.pk}/", follow=True).content
-    assert answer(page, release) is Answer.WHOLE
+@pytest.mark.parametrize("root", ["", "/en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_year_released_is_whole_at_its_own_address(client, released, kind, root):
+    page = own_page(client, released[kind], root)
+    assert verdict_of(page.encode(), released[kind]).differences == ()
+    assert answer(client.get(f"{root}/releases/{released[kind].pk}/").content, released[kind]) is Answer.WHOLE
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("root", ["", "/en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_letter_below_the_title_is_changed_is_told(client, released, kind, root):
+    """Of the words of the record and of all that stands between them, but for the line that says who released it when."""
+    release, chance = released[kind], random.Random(2025)
+    page = own_page(client, release, root)
+    end = page.rindex("<footer", 0, page.index("</article>"))
+    seen = pages.words_of(page, drawn=r"<svg\b.*?</svg>")  # what is around charts too
+    told = [at for at in seen if page.index("</header>", page.index("<h1")) < at < end]
+    for at in chance.sample(told, min(80, len(told))):
+        made = pages.change(page, at, chance)
+        if made is not None:
+            assert answer(made.encode(), release) is Answer.ALTERED, page[at - 30 : at + 30]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("words", ["8", "大", "，", "2025-01-01"])
+def test_nothing_is_put_before_a_caption_whose_chart_bears_the_same_title(client, board, words):
+    page = client.get(f"/releases/{board.pk}/").content.decode()
+    assert "<caption>各阶段的项目" in page
+    altered = page.replace("<caption>各阶段的项目", f"<caption>{words}各阶段的项目")
+    assert answer(altered.encode(), board) is Answer.ALTERED
+
+
+@pytest.mark.django_db
+def test_other_years_stand_above_the_title_and_leave_the_page_whole(client, released, keep):
+    Release.objects.create(
+        town=released["MONEY"].town,
+        year=2024,
+        kind="MONEY",
+        subject="year:2024",
+        title="清河镇2024年预决算公开",
+        blocks=[blocks.paragraph("2024年的。")],
+        facts={"year": 2024},
+        sha256="c" * 64,
+        state="RELEASED",
+        drafted_at=released["MONEY"].drafted_at,
+        released_at=released["MONEY"].released_at,
+    )
+    page = own_page(client, released["MONEY"], "")
+    assert ">2024</a>" in page
+    assert answer(page.encode(), released["MONEY"]) is Answer.WHOLE

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from huitang.adapters.signing import keys
 from huitang.adapters.verifying import furniture
 from huitang.adapters.verifying.suspect import read_suspect
-from huitang.adapters.verifying.verdict import Change, judge
+from huitang.adapters.verifying.verdict import Answer, Change, judge
 from tests.adapters.verifying import pages
 from tests.adapters.verifying.pages import NEWS, RECORDS, page_of
 
@@ -109,6 +109,26 @@ def test_it_knows_the_same_names_and_hides_no_more(tab):
                 [line, is_head],
             )
             assert ours == theirs, (line, is_head)
+
+
+CHART = {"type": "chart", "form": "bars", "title": "各阶段的项目", "unit": "项", "series": ["计划", "实际"], "rows": []}
+STAGES = {
+    "type": "table",
+    "caption": "各阶段的项目",
+    "head": ["阶段", "项数"],
+    "rows": [["建设中", "7"], ["已验收", "3"]],
+}
+BOARD = pages.record_of("清河镇2025年民生实事项目公示", [pages.p("2025年民生实事项目10项。"), CHART, STAGES])
+
+
+@pytest.mark.parametrize("fold", ["", *furniture.FOLDS])
+@pytest.mark.parametrize("before", ["", "8", "大", "，"])
+def test_around_a_chart_both_let_its_own_words_stand_and_no_figure_or_sign(tab, fold, before):
+    around = ["各阶段的项目", "（项）", "计划", "实际", fold]
+    text = "\n".join([*BOARD.pieces[:2], *around, f"{before}{BOARD.pieces[2]}", *BOARD.pieces[3:]])
+    verdict = judge(BOARD, text)
+    assert verdict.answer is (Answer.ALTERED if before else Answer.WHOLE)
+    assert judged(tab, BOARD, text) == ("altered" if before else "whole", len(verdict.differences))
 
 
 @pytest.mark.parametrize("length", [0, 1, 3, 127, 128, 129, 256, 1000])

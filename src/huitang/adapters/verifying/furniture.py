@@ -4,7 +4,7 @@ Between the title and the text, and nowhere else, a page also names who edited i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 WORDS = """
@@ -21,6 +21,7 @@ HEAD_WORDS = """
 Disclosureheader Indexnumber Category Announcements Resolutions Publishedby Announcementnumber No none Dated seethetext Releasedon
 Validity Inforce Replacedbyanewerversion
 """.split()  # noqa: SIM905
+FOLDS = ("图里的数字（表格）", "The numbers of the chart, as a table")  # below a chart, around its table
 NAMED = "责任编辑 编辑 责编 审核 校对 作者 供稿 Editor Reviewer".split()  # noqa: SIM905
 MARKS = "：:|｜/／【】[]（）()〔〕<>《》>＞·•-—–_+＋，,。.、"
 DAY = re.compile(r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?")
@@ -43,10 +44,14 @@ def is_name(words: str, town: str) -> bool:
 
 @dataclass(frozen=True)
 class Furniture:
-    """`words` may stand anywhere between pieces, `head` only between title and text; `names` what follows a label there."""
+    """`words` may stand anywhere between pieces, `head` only between title and text; `names` what follows a label there.
+
+    `beside` are the words around charts: they stand alone, for a figure or a sign among them would be read as the table's.
+    """
 
     words: tuple[str, ...]
     head: tuple[str, ...]
+    beside: tuple[str, ...]
     names: re.Pattern[str]
     labels: re.Pattern[str] = field(init=False)
 
@@ -56,21 +61,13 @@ class Furniture:
 
     def is_furniture(self, line: str, *, is_head: bool = False) -> bool:
         """Whether a line, without its blanks, says nothing of its own."""
-        return self._covers(line, is_head=is_head) and self.labels.search(line) is not None
+        is_labelled = self.labels.search(line) is not None and self._covers(line, is_head=is_head)
+        return is_labelled or (bool(line) and _reaches(line, lambda at: _words_end(line, at, self.beside)))
 
     def _covers(self, line: str, *, is_head: bool) -> bool:
-        """Place by place, since a pattern of repeated words takes hours on a line made to take them."""
         has_names = is_head and _has_one_of_each(line)
         words = (*self.words, *self.head) if is_head else self.words
-        reached, furthest = {0}, 0
-        for at in range(len(line)):
-            if at > furthest:
-                break
-            if at in reached:
-                reached.update(_ends(line, at, words))
-                reached.update(self._named(line, at) if has_names else ())
-                furthest = max(reached)
-        return len(line) in reached
+        return _reaches(line, lambda at: {*_ends(line, at, words), *(self._named(line, at) if has_names else ())})
 
     def _named(self, line: str, at: int) -> Iterator[int]:
         label = _NAMED.match(line, at)
@@ -80,10 +77,13 @@ class Furniture:
             yield from (end for end in range(begin + 2, last + 1) if self.names.fullmatch(line, begin, end))
 
 
-def furniture_of(known: Iterable[str], *, head: Iterable[str] = (), town: str = "") -> Furniture:
+def furniture_of(
+    known: Iterable[str], *, head: Iterable[str] = (), town: str = "", beside: Iterable[str] = ()
+) -> Furniture:
     """`known` are the words of the record that pages repeat, such as its source; `head` those of the disclosure header."""
     words = sorted({*WORDS, *filter(None, known)}, key=len, reverse=True)
-    return Furniture(tuple(words), tuple({*HEAD_WORDS, *filter(None, head)}), _names(town))
+    around = tuple({*filter(None, beside)})
+    return Furniture(tuple(words), tuple({*HEAD_WORDS, *filter(None, head)}), around, _names(town))
 
 
 def is_page_number(line: str) -> bool:
@@ -94,13 +94,29 @@ def is_page_number(line: str) -> bool:
 _NAMED = re.compile(f"({'|'.join(NAMED)})[：:]")
 
 
+def _reaches(line: str, ends: Callable[[int], Iterable[int]]) -> bool:
+    """Place by place, since a pattern of repeated words takes hours on a line made to take them."""
+    reached, furthest = {0}, 0
+    for at in range(len(line)):
+        if at > furthest:
+            break
+        if at in reached:
+            reached.update(ends(at))
+            furthest = max(reached)
+    return len(line) in reached
+
+
 def _ends(line: str, at: int, words: Iterable[str]) -> Iterator[int]:
     day = DAY.match(line, at)
     if day:
         yield day.end()
     if line[at] in MARKS or line[at] in "0123456789":
         yield at + 1
-    yield from (at + len(word) for word in words if line.startswith(word, at))
+    yield from _words_end(line, at, words)
+
+
+def _words_end(line: str, at: int, words: Iterable[str]) -> Iterator[int]:
+    return (at + len(word) for word in words if line.startswith(word, at))
 
 
 def _names(town: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from huitang.adapters.signing.refusal import Fault, SigningIsRefused
 from huitang.adapters.signing.trust import Believed
 from huitang.adapters.texts.of_paper import paragraphs_of_draft
 from huitang.adapters.texts.text import Part, TextParagraph
+from huitang.adapters.verifying import furniture
 
 
 class Signed(StrEnum):
@@ -30,6 +31,7 @@ class Signed(StrEnum):
 class TrustedRecord:
     """`pieces` are the title and every paragraph and cell in order, `cells` which are cells; `known` what a page may repeat between them.
 
+    `beside_charts` is what stands around drawings and repeats their tables, and the name of the fold such a table is in.
     `heads` counts those above the text: the title and the notes below it; there a page may also say `known_in_head`.
     `row_heads`: the head of its table, for each piece that begins a row; a new page begins with it again.
     """
@@ -39,6 +41,7 @@ class TrustedRecord:
     pieces: tuple[str, ...]
     cells: frozenset[int]
     known: tuple[str, ...]
+    beside_charts: tuple[str, ...]
     heads: int
     row_heads: Mapping[int, str]
 
@@ -67,7 +70,7 @@ def read_record(content: bytes) -> TrustedRecord:
     try:
         told = json.loads(content)
         held = [one for one in paragraphs_of_draft(told["title"], told["blocks"]) if one.text.strip()]
-        known = _known(told)
+        known, beside = _known(told), _beside_charts(told["blocks"])
         is_canonical = canonical.canonical_bytes(told) == content.rstrip(b"\n")
     except (ValueError, KeyError, TypeError, AttributeError) as broken:
         raise RecordIsBroken() from broken
@@ -76,7 +79,8 @@ def read_record(content: bytes) -> TrustedRecord:
     cells = frozenset(number for number, one in enumerate(held) if one.cell)
     sha256 = canonical.sha256_hex(content.rstrip(b"\n"))
     notes = sum(1 for _note in takewhile(lambda one: one.part is Part.NOTE, held[1:]))
-    return TrustedRecord(told, sha256, tuple(one.text for one in held), cells, known, 1 + notes, _row_heads(held))
+    texts = tuple(one.text for one in held)
+    return TrustedRecord(told, sha256, texts, cells, known, beside, 1 + notes, _row_heads(held))
 
 
 def check_signature(content: bytes, signature: str | None, believed: Believed) -> tuple[Signed, str]:
@@ -125,11 +129,10 @@ def _known(told: dict[str, Any]) -> tuple[str, ...]:
     """Its source, number and version as pages print them; other values in their places are told as changes."""
     number, version = told.get("number"), told.get("version", 1)
     numbered = (f"第{number}号",) if number else ()
-    return (str(told.get("source", "")), *numbered, f"第{version}版", *_beside_charts(told["blocks"]))
+    return (str(told.get("source", "")), *numbered, f"第{version}版")
 
 
-def _beside_charts(blocks: list[dict[str, Any]]) -> list[str]:
-    """The title and legend of each chart, which stand around a drawing and repeat its table."""
+def _beside_charts(blocks: list[dict[str, Any]]) -> tuple[str, ...]:
     charts = [block for block in blocks if block["type"] == "chart"]
     names = [[one["title"], f"（{one.get('unit', '')}）", one.get("mark_name", ""), *one["series"]] for one in charts]
-    return [name for told in names for name in told]
+    return tuple(name for told in names for name in (*told, *furniture.FOLDS))

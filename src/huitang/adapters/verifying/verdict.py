@@ -128,7 +128,8 @@ def _furniture_of(record: TrustedRecord, *, fold_width: bool) -> Furniture:
         return [normal(word, fold_width=fold_width).text for word in words]
 
     (town,) = told([record.town])
-    return furniture.furniture_of(told(record.known), head=told(record.known_in_head), town=town)
+    beside = told(record.beside_charts)
+    return furniture.furniture_of(told(record.known), head=told(record.known_in_head), town=town, beside=beside)
 
 
 def _slid(step: Step, ours: _Ours, suspect: Normal) -> Step:

@@ -6,26 +6,28 @@ from django.views.decorators.http import require_safe
 
 from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
-from huitang.congress.publication.queries import Article
+from huitang.congress.publication.queries import Article, ReleaseRow
 from huitang.congress.seals import queries as seals
-from huitang.web.portal import answers, columns, described, pages, places, shapes
+from huitang.web.portal import answers, cards, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
+
+CARDED = ("PROJECTS", "DEPUTIES", "SUGGESTIONS")
 
 
 @require_safe
 def projects(request: HttpRequest, year: int, code: str = "") -> HttpResponseBase:
-    return _show(request, code, "PROJECTS", "portal/standing/projects.html", year=year)
+    return _show(request, code, "PROJECTS", "portal/standing/cards.html", year=year)
 
 
 @require_safe
 def deputies(request: HttpRequest, code: str = "") -> HttpResponseBase:
-    return _show(request, code, "DEPUTIES", "portal/standing/deputies.html")
+    return _show(request, code, "DEPUTIES", "portal/standing/cards.html")
 
 
 @require_safe
 def suggestions(request: HttpRequest, code: str = "") -> HttpResponseBase:
-    return _show(request, code, "SUGGESTIONS", "portal/standing/suggestions.html")
+    return _show(request, code, "SUGGESTIONS", "portal/standing/cards.html")
 
 
 @require_safe
@@ -98,10 +100,16 @@ def _context(place: Place, article: Article) -> dict[str, object]:
         "facts": row.facts,
         "differences": differences.list_differences(row.id),
         "blocks": [shapes.shaped(block) for block in row.blocks],
-        "charts": shapes.charts_of(row.blocks),
+        **(cards.laid_out(row.blocks, _urls(place, row)) if row.kind in CARDED else {}),
         "years": [(year, place.url(row.kind.lower(), year)) for year in years],
         "linked": described.article(place, article, columns.address_of(place, row) if row.facts else ""),
     }
+
+
+def _urls(place: Place, row: ReleaseRow) -> dict[str, str]:
+    """By its heading, the page a suggestion has of its own."""
+    told = row.facts.get("suggestions", ()) if row.kind == "SUGGESTIONS" else ()
+    return {f"{one['number']}\u3000{one['title']}": place.url("suggestion", one["key"]) for one in told}
 
 
 def _suggestion(article: Article, key: str) -> dict[str, object]:

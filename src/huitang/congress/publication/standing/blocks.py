@@ -9,10 +9,38 @@ from typing import Any
 
 Block = dict[str, Any]
 Facts = dict[str, Any]
+BETWEEN = "\u3000"  # an ideographic space: between the parts of a line, never within one
 
 
 def paragraph(text: str) -> Block:
     return {"type": "p", "text": text}
+
+
+def chips(words: Iterable[str], **drawn: object) -> list[Block]:
+    """A line of short words; nothing of none. `drawn` says how they look, never more than they say."""
+    return _line(words, "chips", **drawn)
+
+
+def named(values: Iterable[tuple[str, str | None]]) -> list[Block]:
+    """What is known of one thing, each with its name; what is empty is left out."""
+    return _line((f"{name}：{value}" for name, value in values if value), "named")
+
+
+def progress(planned: int, actual: int) -> Block:
+    (told,) = _line((f"计划进度 {planned}%", f"实际进度 {actual}%"), "progress", percents=[planned, actual])
+    return told
+
+
+def listed(name: str, lines: Iterable[str]) -> list[Block]:
+    """A list under its name; nothing of none."""
+    told = [" ".join(line.split()) for line in lines]
+    return [{**paragraph("\n".join([f"{name}：", *told])), "as": "list"}] if told else []
+
+
+def _line(words: Iterable[str], form: str, **drawn: object) -> list[Block]:
+    """A paragraph in any reading; a page may draw its parts one by one, in the same order."""
+    told = [" ".join(word.split()) for word in words if word]
+    return [{**paragraph(BETWEEN.join(told)), "as": form, **drawn}] if told else []
 
 
 def heading(text: str) -> Block:

@@ -66,7 +66,29 @@ def _blocks(term: str, files: Sequence[PublicFile], on: date) -> list[Block]:
         blocks.as_of(on),
         *_attendance(files),
         blocks.table("各位代表履职情况", _head(files), (_cells(one) for one in files)),
+        *(block for one in files for block in _card(one)),
     ]
+
+
+def _card(one: PublicFile) -> list[Block]:
+    """All that is told of one deputy: the page draws this and nothing else, since this is what is signed."""
+    at = "，".join(filter(None, (one.delegation, one.district, _since(one.in_office_since))))
+    activities = (f"{blocks.iso(told.on)} {told.kind_name}{_topic(told.topic)}" for told in one.activities)
+    return [
+        blocks.heading(one.name),
+        blocks.paragraph(f"{at}。应出席{one.sittings_due}次，出席{one.sittings_present}次。"),
+        *blocks.chips(f"{name} {times}" for name, times in one.parts if times),
+        *blocks.listed("参加的活动", activities),
+        *blocks.listed("公开的建议", (f"{blocks.iso(told.on)} {told.title}" for told in one.suggestions)),
+    ]
+
+
+def _since(day: date | None) -> str:
+    return f"{blocks.chinese_day(day)}起任代表" if day else ""
+
+
+def _topic(topic: str) -> str:
+    return f"：{topic}" if topic else ""
 
 
 def _attendance(files: Sequence[PublicFile]) -> list[Block]:

@@ -32,8 +32,9 @@ def _blocks(board: Facts, on: date) -> list[Block]:
         *_progress(projects),
         blocks.table("各项目进度", _HEAD, map(_cells, projects)),
     ]
-    for one in projects:
-        found += _details(one)
+    for count in counts:
+        found.append(blocks.heading(f"{count['stage']}（{count['count']}项）"))
+        found += [block for one in projects if one["stage"] == count["stage"] for block in _card(one)]
     return found
 
 
@@ -45,6 +46,9 @@ def _progress(projects: Sequence[Facts]) -> list[Block]:
     return [blocks.chart("against", "计划进度与实际进度", series=["计划", "实际"], rows=rows, unit="%")]
 
 
+_DROPPED = "已停止"
+_FIELDS = (("领域", "field"), ("地点", "place"), ("责任单位", "unit"), ("完成期限", "due"))
+_AMOUNTS = (("总投资", "investment_yuan"), ("已支付", "paid_yuan"))
 _HEAD = ("项目", "地点", "总投资（万元）", "责任单位", "完成期限", "阶段", "计划", "实际", "评价")
 
 
@@ -67,7 +71,25 @@ def _cells(one: Facts) -> list[object]:
     return [*told, *percents, one["rating"] or one["band_words"]]
 
 
-def _details(one: Facts) -> list[Block]:
-    pictures = [blocks.photo(found) for found in one["photos"]]
-    words = [blocks.paragraph(line) for line in (one["content"] or "").splitlines() if line.strip()]
-    return [blocks.heading(one["name"]), *words, *pictures] if words or pictures else []
+def _card(one: Facts) -> list[Block]:
+    """All that is told of one project: the page draws this and nothing else, since this is what is signed."""
+    rating = f"代表评价：{one['rating']}" if one["rating"] else ""
+    states = [one["band_words"], "逾期" if one["is_overdue"] else "", rating]
+    percents = [one[name] or 0 for name in ("planned_percent", "actual_percent")]
+    return [
+        blocks.heading(one["name"]),
+        *blocks.chips(states, band=one["band"]),
+        *([blocks.progress(*percents)] if one["stage"] != _DROPPED else []),
+        *(blocks.paragraph(line) for line in (one["content"] or "").splitlines() if line.strip()),
+        *blocks.named(_named(one)),
+        *(blocks.photo(found) for found in one["photos"]),
+    ]
+
+
+def _named(one: Facts) -> list[tuple[str, str | None]]:
+    told = [(name, one[field]) for name, field in _FIELDS]
+    return [*told, *((name, _wan(one[field])) for name, field in _AMOUNTS)]
+
+
+def _wan(yuan: int | None) -> str:
+    return f"{tell_amount(yuan)}万元" if yuan else ""
