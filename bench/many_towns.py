@@ -20,12 +20,14 @@ import town_words as words
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.models import Model
+from town_projects import projects_of
 
 from huitang.congress.accounts.models import Account, DeputyCard
 from huitang.congress.attendance.models import Leave, NonVotingAttendee, SignIn
 from huitang.congress.journal.commands import canonical_body
 from huitang.congress.journal.models import ChainHead, JournalEntry
 from huitang.congress.money.models import AccountLine, MoneyImport, YearAccount
+from huitang.congress.projects.models import Project
 from huitang.congress.publication.models import Release
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, Term, Town
 from huitang.congress.sittings.models import CongressSession, PresidiumMember, Sitting
@@ -163,6 +165,8 @@ def write_year(place: Place, year: int) -> None:
         write_activity(place, year, number)
     write_money(place, year)
     write_targets(place, year)
+    for fields in projects_of(place.town, year):
+        place.rows.add(Project, **fields)
 
 
 def write_session(place: Place, opens: date, *, number: int, playbook: str) -> int:

@@ -68,6 +68,8 @@ OFFICE = (
     "/desk/yearly/",
     "/desk/money/",
     "/desk/targets/",
+    "/desk/projects/",
+    "/desk/diary/",
     "/desk/tasks/{task}/",
     "/desk/roll/{term}/",
     "/desk/roll/deputy/{deputy}/",
