@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from huitang.rules import account_sums, budget, proportion
 from huitang.rules.account_sums import SumState
 from huitang.rules.budget import AdjustmentFinding, BudgetState, Ground
 
+A = TypeVar("A")  # an account as figures, or as it is kept
 Accounts = Mapping[AccountKey, Account]
 LEAP_PERCENT = 30  # a change by more than this is pointed out, no more
 STABILISATION = "稳定调节基金"
@@ -36,10 +38,17 @@ def compare(account: Account, others: Accounts, facts: AdjustmentFacts) -> tuple
     )
 
 
-def last_result(year: int, fund: str, others: Accounts) -> Account | None:
+def last_result(year: int, fund: str, others: Mapping[AccountKey, A]) -> A | None:
     """What is known of how a year ended: the final accounts, else the execution."""
     keys = (AccountKey(year, stage, fund) for stage in (Stage.FINAL, Stage.EXECUTED))
     return next((others[key] for key in keys if key in others), None)
+
+
+def like_of_last_year(key: AccountKey, others: Mapping[AccountKey, A]) -> A | None:
+    """What a year's figure is measured by: how last year ended; half a year is measured by half a year only."""
+    if key.stage == Stage.HALF_YEAR:
+        return others.get(key._replace(year=key.year - 1))
+    return last_result(key.year - 1, key.fund, others)
 
 
 def plan_in_force(year: int, fund: str, others: Accounts) -> Account | None:
@@ -180,11 +189,9 @@ def _leaps(account: Account, others: Accounts) -> Iterator[Finding]:
 
 
 def year_before(account: Account, others: Accounts) -> Account | None:
-    """What a year's figure is measured by: how last year ended; for half a year, last year's half."""
-    same_stage = others.get(account.key._replace(year=account.key.year - 1))
-    if account.key.stage == Stage.HALF_YEAR:
-        return same_stage
-    return last_result(account.key.year - 1, account.key.fund, others) or same_stage
+    """The like of last year; where its end is not known, last year's account of the same stage."""
+    key = account.key
+    return like_of_last_year(key, others) or others.get(key._replace(year=key.year - 1))
 
 
 def _leap(account: Account, last: Account, line: Line, old: Line) -> Finding | None:

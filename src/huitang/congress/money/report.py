@@ -15,7 +15,13 @@ from huitang.congress.money.account import (
     Stage,
 )
 from huitang.congress.money.checks import RESERVE, wrong_totals
-from huitang.congress.money.comparisons import AdjustmentFacts, decide_adjustment, last_result, plan_in_force
+from huitang.congress.money.comparisons import (
+    AdjustmentFacts,
+    decide_adjustment,
+    last_result,
+    like_of_last_year,
+    plan_in_force,
+)
 from huitang.congress.money.models import YearAccount
 from huitang.rules import proportion
 from huitang.rules.budget import BudgetState, Fund
@@ -158,7 +164,7 @@ def _figures(key: AccountKey | None, known: Known, kept: Kept) -> AccountFigures
     if account is None:
         return None
     plan = None if account.key.stage == Stage.BUDGET else plan_in_force(account.key.year, account.key.fund, known)
-    before = _year_before(account, known)
+    before = like_of_last_year(account.key, known)
     reserve = account.amount_named(Side.EXPENSE, RESERVE)
     income, expense = (_side(account, side, plan, before) for side in (Side.INCOME, Side.EXPENSE))
     return AccountFigures(
@@ -174,13 +180,6 @@ def _figures(key: AccountKey | None, known: Known, kept: Kept) -> AccountFigures
         reserve_share=proportion.tell_share(reserve, expense.yuan),
         approved_on=kept[account.key].approved_on,
     )
-
-
-def _year_before(account: Account, known: Known) -> Account | None:
-    """A budget is measured by what last year came to, a result by last year's result, half a year by half a year."""
-    if account.key.stage == Stage.HALF_YEAR:
-        return known.get(account.key._replace(year=account.key.year - 1))
-    return last_result(account.key.year - 1, account.key.fund, known)
 
 
 def _side(account: Account, side: str, plan: Account | None, before: Account | None) -> SideFigures:

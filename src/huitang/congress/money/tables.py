@@ -9,6 +9,7 @@ from huitang.adapters.spreadsheets.amount import WAN, tell_amount
 from huitang.adapters.spreadsheets.writing import CellValue
 from huitang.congress.money import plain
 from huitang.congress.money.account import Account, AccountKey, Line, Side, account_order, matching
+from huitang.congress.money.comparisons import last_result, like_of_last_year
 from huitang.congress.money.queries import KeptAccount, YearAccounts
 from huitang.rules import proportion
 
@@ -73,27 +74,19 @@ def _key(fund: str) -> AccountKey:
     return AccountKey(0, "BUDGET", fund)
 
 
-def result_of(kept: Sequence[KeptAccount], fund: str) -> KeptAccount | None:
-    """The last stage of a year that says how it ended."""
-    ended = [one for one in kept if one.key.fund == fund and one.key.stage in ("EXECUTED", "FINAL")]
-    return ended[-1] if ended else None
-
-
 def comparable(own: Sequence[KeptAccount], last_year: Sequence[KeptAccount]) -> tuple[KeptAccount, KeptAccount] | None:
-    """The newest account of a fund that last year has the like of, and that: half a year beside half a year only."""
-    for kept in reversed(own):
-        if kept.key.stage == "HALF_YEAR":
-            halves = (one for one in last_year if (one.key.fund, one.key.stage) == (kept.key.fund, "HALF_YEAR"))
-            last = next(halves, None)
-        else:
-            last = result_of(last_year, kept.key.fund)
-        if last:
-            return kept, last
-    return None
+    """The newest account of a fund that last year has the like of, and that."""
+    known = _by_key(last_year)
+    pairs = ((kept, like_of_last_year(kept.key, known)) for kept in reversed(own))
+    return next(((kept, last) for kept, last in pairs if last), None)
+
+
+def _by_key(kept: Sequence[KeptAccount]) -> dict[AccountKey, KeptAccount]:
+    return {one.key: one for one in kept}
 
 
 def _table(page: YearAccounts, fund: str) -> YearTable:
-    last = result_of(page.last_year, fund)
+    last = last_result(page.year - 1, fund, _by_key(page.last_year))
     own = [kept for kept in page.accounts if kept.key.fund == fund]
     columns = [last, *own] if last else own
     lines = _union([kept.account for kept in own])
@@ -142,7 +135,7 @@ def charts_of(page: YearAccounts) -> tuple[Chart, ...]:
     own = [kept for kept in page.accounts if kept.key.fund == "GENERAL" and kept.key.stage != "HALF_YEAR"]
     if not own:
         return ()
-    last = result_of(page.last_year, "GENERAL")
+    last = last_result(page.year - 1, "GENERAL", _by_key(page.last_year))
     charts = (_chart(own[-1], side, last) for side in Side)
     return tuple(chart for chart in charts if chart.bars)
 
