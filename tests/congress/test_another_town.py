@@ -71,6 +71,7 @@ MODULES = (
     "sittings.list_commands",
     "diary.commands",
     "documents.commands",
+    "documents.keeping_commands",
     "money.approval_commands",
     "money.commands",
     "projects.building_commands",

@@ -12,7 +12,16 @@ from django.utils import translation
 
 from huitang.adapters.papers.paper import Paper, Paragraph, Run
 from huitang.congress.accounts.actor import DeedIsNotYours
-from huitang.congress.documents import attempts, commands, glyphs, keeping, making, pack, queries, refusals
+from huitang.congress.documents import (
+    attempts,
+    glyphs,
+    keeping,
+    keeping_commands,
+    making,
+    pack,
+    queries,
+    refusals,
+)
 from huitang.congress.documents.gaps import SENTENCES
 from huitang.congress.documents.making import Format
 from huitang.congress.documents.models import KeptPaper
@@ -38,7 +47,7 @@ def make(play, key="agenda", subject="session", format=Format.DOCX, fonts=None, 
 
 
 def keep(play, fonts, actor=None):
-    return commands.keep_paper(
+    return keeping_commands.keep_paper(
         session_id=play.session_id,
         key="agenda",
         subject_key="session",

@@ -11,8 +11,7 @@ from huitang.adapters.texts.reading import read_file
 from huitang.adapters.verifying.suspect import read_suspect
 from huitang.adapters.verifying.trusted import read_record
 from huitang.adapters.verifying.verdict import Answer, judge
-from huitang.congress.documents import attempts, glyphs, keeping, making, pack
-from huitang.congress.documents import commands as documents
+from huitang.congress.documents import attempts, glyphs, keeping, keeping_commands, making, pack
 from huitang.congress.documents.making import Format
 from huitang.congress.proofreading.known_of_record import known_of
 from huitang.congress.proofreading.proofread import proofread
@@ -91,7 +90,7 @@ def test_what_the_room_makes_keeps_and_packs_is_stamped(play, fonts):
     about = {"session_id": play.session_id, "key": "news", "subject_key": "session", "fonts": fonts}
     paper = making.make_paper(**about, town_id=play.town_id, format=Format.PDF, stamping=stamps.find_stamp)
     assert row.check_code in read_suspect(paper.content)
-    kept = documents.keep_paper(**about, actor=play.office, now=play.clock.tick(), stamping=stamps.find_stamp)
+    kept = keeping_commands.keep_paper(**about, actor=play.office, now=play.clock.tick(), stamping=stamps.find_stamp)
     assert kept[list(Format).index(Format.PDF)].content == paper.content
     assert keeping.list_kept(play.session_id)[0].version == 1
     plan = pack.plan_pack(play.session_id, town_id=play.town_id, stamping=stamps.find_stamp)

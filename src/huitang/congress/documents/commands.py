@@ -1,22 +1,18 @@
-"""What the office does about papers: details typed once, its own wording, papers kept as they went out."""
+"""What the office does about papers: details typed once, its own wording."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
 
-from huitang.adapters.papers.fonts import FontSet
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
-from huitang.congress.documents import attempts, details, making, refusals, template_desk, wording
-from huitang.congress.documents.attempts import Attempt
+from huitang.congress.documents import details, refusals, template_desk, wording
 from huitang.congress.documents.catalogue import PaperKind
 from huitang.congress.documents.details import Kind
 from huitang.congress.documents.drawing import default_text
-from huitang.congress.documents.making import Format, MadePaper, Stamping, unstamped
-from huitang.congress.documents.models import KeptPaper, PaperTemplate, SessionDetail
+from huitang.congress.documents.models import PaperTemplate, SessionDetail
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import must_fit
 from huitang.congress.journal.unchanged import must_be_as_seen
@@ -90,39 +86,6 @@ def return_to_ours(
     return _add_version(kind, "", effective_from, _reason(reason), _RETURNED, actor, now)
 
 
-@transaction.atomic
-def keep_paper(
-    *,
-    session_id: int,
-    key: str,
-    subject_key: str,
-    fonts: FontSet,
-    actor: Actor,
-    now: datetime,
-    card_address: str = "",
-    stamping: Stamping = unstamped,
-) -> tuple[MadePaper, ...]:
-    """Keep a paper as it goes out, Word and PDF, byte for byte; returns what was kept.
-
-    :raises PaperIsUnknown: :raises PaperIsNotReady: :raises TemplateIsBroken: :raises PaperIsKeptAlready:
-    """
-    actor.must_be_allowed_to(Deed.KEEP_PAPERS)
-    source, words = making.gathered(session_id, actor.town_id, card_address)
-    drawn = attempts.find_attempt(key, subject_key, source, words)
-    stamp = stamping(drawn, source)
-    made = {format: making.make(drawn, format, fonts, stamp) for format in Format}
-    kept = KeptPaper.objects.filter(session_id=session_id, key=key, subject=subject_key)
-    last = kept.aggregate(last=Max("version"))["last"] or 0
-    before = set(kept.filter(version=last).values_list("sha256", flat=True))
-    if before == {paper.sha256 for paper in made.values()}:
-        raise refusals.PaperIsKeptAlready(name=drawn.name, version=last)
-    for format, paper in made.items():
-        _keep(session_id, drawn, format, paper, last + 1, actor, now)
-    facts = {"name": drawn.name, "version": last + 1, "sha256": {f.value: made[f].sha256 for f in made}}
-    journal.append("papers.kept", actor=actor, at=now, subject=f"session:{session_id}", facts=facts)
-    return tuple(made.values())
-
-
 def _typed(name: str, text: str, asked: frozenset[str]) -> str:
     """One detail as it is kept."""
     if not details.is_listed(name) and name not in asked:
@@ -186,21 +149,3 @@ def _add_version(
     }
     journal.append(event, actor=actor, at=now, subject=f"paper:{kind.key}", facts=facts)
     return version
-
-
-def _keep(
-    session_id: int, drawn: Attempt, format: Format, paper: MadePaper, version: int, actor: Actor, now: datetime
-) -> None:
-    KeptPaper.objects.create(
-        session_id=session_id,
-        key=drawn.kind.key,
-        subject=drawn.subject.key,
-        version=version,
-        name=paper.name,
-        format=format.value,
-        content=paper.content,
-        sha256=hashlib.sha256(paper.content).hexdigest(),
-        parts_sha256=drawn.parts_sha256,
-        kept_at=now,
-        kept_by=actor.label,
-    )

@@ -1,11 +1,14 @@
-"""Papers kept as they went out: which there are, and their bytes."""
+"""Papers kept as they went out, of a session and of the year: which there are, and their bytes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from huitang.congress.documents.making import Format, safe_name
-from huitang.congress.documents.models import KeptPaper
+from huitang.congress.documents.models import KeptPaper, KeptYearPaper
 from huitang.congress.documents.refusals import KeptPaperIsUnknown
+
+Kept = KeptPaper | KeptYearPaper
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,26 @@ class KeptContent:
 def list_kept(session_id: int) -> tuple[KeptVersion, ...]:
     """By paper, the latest version first."""
     rows = KeptPaper.objects.filter(session_id=session_id).defer("content")
-    versions: dict[tuple[str, str, int], list[KeptPaper]] = {}
-    for row in rows.order_by("key", "subject", "-version", "format"):
-        versions.setdefault((row.key, row.subject, row.version), []).append(row)
-    return tuple(_version(files) for files in versions.values())
+    return _versions(rows.order_by("key", "subject", "-version", "format"))
+
+
+def list_kept_of_years(town_id: int) -> tuple[KeptVersion, ...]:
+    """Papers of the year, the latest first."""
+    rows = KeptYearPaper.objects.filter(town_id=town_id).defer("content")
+    return _versions(rows.order_by("-kept_at", "-version", "format"))
 
 
 def get_kept(kept_id: int, *, town_id: int) -> KeptContent:
     """Exactly the bytes that were kept. :raises KeptPaperIsUnknown: also of another town"""
-    row = KeptPaper.objects.filter(pk=kept_id, session__term__town_id=town_id).first()
+    return _content(KeptPaper.objects.filter(pk=kept_id, session__term__town_id=town_id).first())
+
+
+def get_kept_of_a_year(kept_id: int, *, town_id: int) -> KeptContent:
+    """The same of a paper of the year. :raises KeptPaperIsUnknown:"""
+    return _content(KeptYearPaper.objects.filter(pk=kept_id, town_id=town_id).first())
+
+
+def _content(row: Kept | None) -> KeptContent:
     if row is None:
         raise KeptPaperIsUnknown()
     format = Format(row.format)
@@ -56,7 +70,14 @@ def get_kept(kept_id: int, *, town_id: int) -> KeptContent:
     return KeptContent(name, format, bytes(row.content), row.sha256)
 
 
-def _version(files: list[KeptPaper]) -> KeptVersion:
+def _versions(rows: Iterable[Kept]) -> tuple[KeptVersion, ...]:
+    versions: dict[tuple[str, str, int], list[Kept]] = {}
+    for row in rows:
+        versions.setdefault((row.key, row.subject, row.version), []).append(row)
+    return tuple(_version(files) for files in versions.values())
+
+
+def _version(files: list[Kept]) -> KeptVersion:
     first = files[0]
     return KeptVersion(
         key=first.key,

@@ -41,26 +41,36 @@ class SessionDetail(models.Model):
         return self.name
 
 
-class KeptPaper(models.Model):
-    """A paper as it went out, byte for byte."""
+class Kept(models.Model):
+    """A paper as it went out, byte for byte: one row for each format of a version."""
 
     class Format(models.TextChoices):
         PDF = "PDF"
         DOCX = "DOCX"
 
-    session = models.ForeignKey("sittings.CongressSession", on_delete=models.PROTECT, related_name="kept_papers")
     key = models.CharField(max_length=40)
-    subject = models.CharField(max_length=40)
     version = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200)
     format = models.CharField(max_length=4, choices=Format)
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64)
-    parts_sha256 = models.CharField(
-        max_length=64, default=""
-    )  # of what was drawn, before any format: still true of the record?
+    # of what was drawn, before any format: is it still true of the record?
+    parts_sha256 = models.CharField(max_length=64, default="")
     kept_at = models.DateTimeField()
     kept_by = models.CharField(max_length=40)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class KeptPaper(Kept):
+    """A paper of a session."""
+
+    session = models.ForeignKey("sittings.CongressSession", on_delete=models.PROTECT, related_name="kept_papers")
+    subject = models.CharField(max_length=40)
 
     class Meta:
         ordering = ["session", "key", "subject", "version", "format"]
@@ -70,24 +80,13 @@ class KeptPaper(models.Model):
             )
         ]
 
-    def __str__(self) -> str:
-        return self.name
 
-
-class KeptYearPaper(models.Model):
-    """A paper of the year as it went out, byte for byte; it belongs to a record and not to a session."""
+class KeptYearPaper(Kept):
+    """A paper of the year; it belongs to a record and not to a session."""
 
     town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="kept_year_papers")
-    key = models.CharField(max_length=40)
     subject = models.CharField(max_length=60)  # of the record it was drawn from: "activity-7"
-    version = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=200)
-    format = models.CharField(max_length=4, choices=KeptPaper.Format)
-    content = models.BinaryField()
-    sha256 = models.CharField(max_length=64)
     parts_sha256 = models.CharField(max_length=64)
-    kept_at = models.DateTimeField()
-    kept_by = models.CharField(max_length=40)
 
     class Meta:
         ordering = ["town", "key", "subject", "version", "format"]
@@ -96,6 +95,3 @@ class KeptYearPaper(models.Model):
                 fields=["town", "key", "subject", "version", "format"], name="documents_one_kept_year_version"
             )
         ]
-
-    def __str__(self) -> str:
-        return self.name

@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.documents import commands as documents
-from huitang.congress.documents import glyphs, keeping, making, queries
+from huitang.congress.documents import glyphs, keeping, keeping_commands, making, queries
 from huitang.congress.documents.catalogue import Stage
 from huitang.congress.documents.making import Format
 from huitang.congress.seals import stamps
@@ -83,7 +82,7 @@ def make(request: HttpRequest, session_id: int, key: str, subject: str, suffix: 
 @require_POST
 @who.only(Role.OFFICE)
 def keep(request: HttpRequest, session_id: int, key: str, subject: str) -> HttpResponse:
-    made = documents.keep_paper(
+    made = keeping_commands.keep_paper(
         session_id=session_id,
         key=key,
         subject_key=subject,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.documents import glyphs, year_keeping, year_papers
+from huitang.congress.documents import glyphs, keeping, keeping_commands, year_papers
 from huitang.congress.documents.making import Format
 from huitang.congress.documents.year_papers import YearFacts
 from huitang.congress.journal.refusal import InputIsWrong
@@ -78,7 +78,7 @@ def _opinion(request: HttpRequest, activity_id: str) -> YearFacts:
 @who.only(Role.OFFICE)
 def kept(request: HttpRequest) -> HttpResponse:
     """All that were kept, the latest first."""
-    context = {"versions": year_keeping.list_kept(who.actor_of(request).town_id)}
+    context = {"versions": keeping.list_kept_of_years(who.actor_of(request).town_id)}
     return page(request, "desk/papers/kept_of_year.html", context, here="papers")
 
 
@@ -86,12 +86,12 @@ def kept(request: HttpRequest) -> HttpResponse:
 @who.only(Role.OFFICE)
 def kept_file(request: HttpRequest, kept_id: int) -> HttpResponse:
     """Exactly the bytes that went out."""
-    found = year_keeping.get_kept(kept_id, town_id=who.actor_of(request).town_id)
+    found = keeping.get_kept_of_a_year(kept_id, town_id=who.actor_of(request).town_id)
     return file_of(found.content, found.filename, found.format)
 
 
 def _keep(request: HttpRequest, key: str, facts: YearFacts) -> HttpResponse:
-    made = year_keeping.keep_year_paper(
+    made = keeping_commands.keep_year_paper(
         key=key,
         facts=facts,
         fonts=glyphs.fonts_of(settings.FONT_FOLDERS),
