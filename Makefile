@@ -19,11 +19,11 @@ demo: .venv/ran  ## Set up, play the fictional town of Qinghe to the middle of i
 	$(BIN)/huitang demo
 
 test: .venv/dev check  ## Set up and test everything: SQLite, PostgreSQL, a real browser, a real LibreOffice
-	$(BIN)/python tools/need_browser.py
+	$(BIN)/python -m tools.need_browser
 	$(BIN)/python tools/need_fonts.py
-	$(BIN)/python tools/need_office.py
-	$(BIN)/python tools/need_minisign.py
-	$(BIN)/python tools/need_nginx.py
+	$(BIN)/python -m tools.need_office
+	$(BIN)/python -m tools.need_minisign
+	$(BIN)/python -m tools.need_nginx
 	$(PYTEST) tests $(PURE:%=--ignore=tests/%)
 	$(BIN)/python tools/with_postgres.py $(PYTEST) tests $(PURE:%=--ignore=tests/%) $(ON_POSTGRES)
 

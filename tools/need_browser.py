@@ -2,8 +2,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
+
+from tools import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PACKAGES = ["chromium", "fonts-noto-cjk"]
@@ -16,11 +17,7 @@ def find_browser() -> str | None:
 def main() -> None:
     if find_browser():
         return
-    apt = shutil.which("apt-get")
-    if apt and os.geteuid() == 0:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([apt, "update", "-qq"], check=True, env=quiet)
-        subprocess.run([apt, "install", "-y", "-qq", *PACKAGES], check=True, env=quiet, stdout=subprocess.DEVNULL)
+    debian.install(*PACKAGES, recommended=True)
     if not find_browser():
         sys.exit(
             "The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk) "

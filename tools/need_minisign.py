@@ -2,8 +2,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
+
+from tools import debian
 
 PACKAGES = ["minisign"]
 
@@ -15,13 +16,7 @@ def find_minisign() -> str | None:
 def main() -> None:
     if find_minisign():
         return
-    apt = shutil.which("apt-get")
-    if apt and os.geteuid() == 0:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = [apt, "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-        updated = subprocess.run([apt, "update", "-qq"], env=quiet)
-        if updated.returncode == 0:
-            subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL)
+    debian.install(*PACKAGES)
     if not find_minisign():
         sys.exit(
             "The tests of signatures need minisign. Install it (Debian: apt-get install minisign) or name one: "

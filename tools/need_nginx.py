@@ -2,9 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from tools import debian
 
 PLACES = (Path("/usr/sbin/nginx"), Path("/usr/local/sbin/nginx"), Path("/opt/homebrew/bin/nginx"))
 PACKAGES = ["nginx-light"]
@@ -19,13 +20,7 @@ def find_nginx() -> str | None:
 def main() -> None:
     if find_nginx():
         return
-    apt = shutil.which("apt-get")
-    if apt and os.geteuid() == 0:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = [apt, "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-        updated = subprocess.run([apt, "update", "-qq"], env=quiet)
-        if updated.returncode == 0:
-            subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL)
+    debian.install(*PACKAGES)
     if not find_nginx():
         sys.exit(
             "The tests of the plain files need nginx. Install it (Debian: apt-get install nginx-light) or name one: "

@@ -2,9 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from tools import debian
 
 NAMES = ("soffice", "libreoffice")
 PLACES = (Path("/usr/lib/libreoffice/program/soffice"), Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"))
@@ -21,13 +22,7 @@ def find_office() -> str | None:
 def main() -> None:
     if find_office():
         return
-    apt = shutil.which("apt-get")
-    if apt and os.geteuid() == 0:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = [apt, "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-        updated = subprocess.run([apt, "update", "-qq"], env=quiet)
-        if updated.returncode == 0:
-            subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL)
+    debian.install(*PACKAGES)
     if not find_office():
         sys.exit(
             "The tests of Word files need LibreOffice Writer. Install it (Debian: apt-get install "

@@ -28,7 +28,7 @@ OTHERS = {"cards": card_sheet(12, back=RULES), "certificates": certificates(), "
 @pytest.fixture(scope="module")
 def laid_out(tmp_path_factory) -> dict[str, list[sheets.PrintedSheet]]:
     office = need_office.find_office()
-    assert office, "run tools/need_office.py, as `make test` does"
+    assert office, "run `python -m tools.need_office`, as `make test` does"
     assert not need_fonts.missing(), "run tools/need_fonts.py, as `make test` does"
     folder = tmp_path_factory.mktemp("office")
     for name, printable in {**BALLOTS, **OTHERS}.items():

@@ -49,7 +49,7 @@ def font_settings() -> str:
 def laid_out(tmp_path_factory):
     """All papers through one LibreOffice, which is slow to start, with a profile of its own."""
     office = need_office.find_office()
-    assert office, "run tools/need_office.py, as `make test` does"
+    assert office, "run `python -m tools.need_office`, as `make test` does"
     assert not need_fonts.missing(), "run tools/need_fonts.py, as `make test` does"
     folder = tmp_path_factory.mktemp("office")
     for name, printable in PAPERS.items():

@@ -12,7 +12,7 @@ def stock():
     """Runs minisign with these arguments; the passphrase is typed where it asks."""
     program = find_minisign()
     if not program:
-        pytest.fail("no minisign: run `python tools/need_minisign.py`")
+        pytest.fail("no minisign: run `python -m tools.need_minisign`")
 
     def run(*arguments: str | Path, typed: str = "") -> subprocess.CompletedProcess[str]:
         command = [program, *map(str, arguments)]

@@ -54,7 +54,7 @@ def _run(statements: list[str]) -> None:
 @pytest.fixture
 def page(play, live_server) -> Iterator[Page]:
     found = os.environ.get("HUITANG_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
-    assert found, "no Chromium: run tools/need_browser.py"
+    assert found, "no Chromium: run `python -m tools.need_browser`"
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=found, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 800}, base_url=live_server.url, locale="zh-CN")
