@@ -103,14 +103,14 @@ def papers(held: Held) -> None:
     from huitang.adapters.verifying.suspect import read_suspect
     from huitang.adapters.verifying.trusted import read_record
     from huitang.adapters.verifying.verdict import Answer, judge
-    from huitang.congress.seals import stamps
+    from huitang.congress.seals import public_papers
 
     chance = random.Random(SEED)
     texts = []
     for content in dict.fromkeys(content for content, _page in held):
         key = int(json.loads(content)["address"].rstrip("/").rpartition("/")[2])
-        if stamps.has_public_paper(key, font_folders=settings.FONT_FOLDERS):
-            drawn = stamps.get_public_paper(key, font_folders=settings.FONT_FOLDERS).content
+        if public_papers.has_public_paper(key, font_folders=settings.FONT_FOLDERS):
+            drawn = public_papers.get_public_paper(key, font_folders=settings.FONT_FOLDERS).content
             texts.append((read_record(content), read_suspect(drawn)))
     whole = [judge(record, text).answer is Answer.WHOLE for record, text in texts]
     found = 0
@@ -119,7 +119,10 @@ def papers(held: Held) -> None:
         verdict = judge(record, text)
         at = chance.choice([at for at in range(verdict.start, verdict.end) if not text[at].isspace()])
         other = chance.choice([letter for letter in pages.LETTERS + pages.DIGITS if letter != text[at]])
-        found += judge(record, text[:at] + other + text[at + 1 :]).answer is Answer.ALTERED
+        answer = judge(record, text[:at] + other + text[at + 1 :]).answer
+        found += answer is Answer.ALTERED
+        if answer is not Answer.ALTERED:
+            print(f"   not found ({answer}): {text[at]!r} made {other!r} in {text[max(0, at - 12) : at + 12]!r}")
     print(f"{len(texts)} stamped papers as PDF: {sum(whole)} whole; {TIMES} single characters changed: {found} found")
 
 

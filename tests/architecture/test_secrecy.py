@@ -64,7 +64,10 @@ def test_the_portal_takes_nothing_from_congress_but_the_public_queries():
         f"huitang.congress.publication.{name}"
         for name in ("differences", "front", "queries", "search", "site", "visits")
     }
-    assert of_congress == of_data | of_pages | {"huitang.congress.seals.queries", "huitang.congress.seals.stamps"}
+    assert of_congress == of_data | of_pages | {
+        "huitang.congress.seals.queries",
+        "huitang.congress.seals.public_papers",
+    }
 
 
 def test_the_open_record_are_written_from_what_was_released_and_nothing_else():

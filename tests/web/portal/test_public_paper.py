@@ -8,8 +8,8 @@ from huitang.adapters.verifying.trusted import read_record
 from huitang.adapters.verifying.verdict import Answer, judge
 from huitang.congress.publication import queries as published
 from huitang.congress.seals import commands as sealing
+from huitang.congress.seals import public_papers
 from huitang.congress.seals import queries as seals
-from huitang.congress.seals import stamps
 from huitang.congress.seals.site import Site
 from huitang.web.portal import every_address
 from tests.congress.publication.year_of_qinghe import JULY
@@ -37,7 +37,7 @@ def test_it_bears_code_and_address_is_whole_and_the_same_bytes_each_time(client,
         record = read_record(seals.get_record(release.pk).content)
         assert judge(record, text).differences == ()
         assert judge(record, text.replace("会议", "会场", 1)).answer is Answer.ALTERED
-        stamps._drawn.cache_clear()
+        public_papers._drawn.cache_clear()
         assert client.get(address).content == answer.content
         assert client.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 304
         assert address in every_address.list_all_addresses()

@@ -4,9 +4,12 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from huitang.adapters.papers.paper import Stamp
 from huitang.adapters.signing import canonical
+from huitang.congress.documents.days import day
 from huitang.congress.publication.queries import ReleaseRow
 from huitang.congress.seals.site import Site
+from huitang.congress.sittings.calendar import local_zone
 
 FORMAT = "huitang-record-1"
 
@@ -58,3 +61,15 @@ def _named(type_: str, row: ReleaseRow, site: Site) -> dict[str, Any]:
 
 def _moment(at: datetime | None) -> str | None:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None
+
+
+def stamp_of(record: str) -> Stamp:
+    """What of a record is printed behind its text."""
+    told = read(record)
+    at = datetime.fromisoformat(told["released_at"]).astimezone(local_zone())
+    return Stamp(
+        code=canonical.grouped(canonical.check_code(told["text_sha256"])),
+        address=told["address"],
+        released_at=f"{day(at.date())}{at:%H:%M:%S}",
+        version=told["version"],
+    )

@@ -10,8 +10,8 @@ from django.utils import translation
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.open_record import files
 from huitang.congress.publication.queries import ReleaseRow
+from huitang.congress.seals import public_papers
 from huitang.congress.seals import queries as seals
-from huitang.congress.seals import stamps
 from huitang.web.portal import columns, installation
 from huitang.web.portal.places import Place
 
@@ -93,7 +93,7 @@ def _standing(place: Place, row: ReleaseRow) -> Iterator[Page]:
 def _of_texts(place: Place) -> Iterator[str]:
     for key, _state in published.list_public_ids(place.town.id):
         yield f"/releases/{key}.json"
-    for key in stamps.list_public_papers(place.town.id, font_folders=settings.FONT_FOLDERS):
+    for key in public_papers.list_public_papers(place.town.id, font_folders=settings.FONT_FOLDERS):
         yield f"/releases/{key}.pdf"
     for key, is_signed in seals.list_kept_records(place.town.id):
         yield f"/releases/{key}.record.json"

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from huitang.congress.publication import differences
 from huitang.congress.publication import queries as published
 from huitang.congress.publication.queries import Article, ReleaseRow
+from huitang.congress.seals import public_papers
 from huitang.congress.seals import queries as seals
-from huitang.congress.seals import stamps
 from huitang.web.portal import answers, columns, described, pages, places, shapes
 from huitang.web.portal.furniture import Around
 from huitang.web.portal.places import Place
@@ -32,7 +32,7 @@ def show(request: HttpRequest, release_id: int) -> HttpResponseBase:
     standing_url = columns.address_of(place, row) if row.is_standing and not is_withdrawn else ""
     path = place.text_url(article.in_force.id) if article.in_force else standing_url or place.text_url(row.id)
     around = Around(place, columns.column(row.kind, row.facts.get("column", "")), path, row)
-    has_paper = stamps.has_public_paper(row.id, font_folders=settings.FONT_FOLDERS)
+    has_paper = public_papers.has_public_paper(row.id, font_folders=settings.FONT_FOLDERS)
     context = {
         "article": article,
         "has_paper": has_paper,
@@ -73,7 +73,7 @@ def show_facts(request: HttpRequest, release_id: int) -> HttpResponseBase:
 @require_safe
 def paper(request: HttpRequest, release_id: int) -> HttpResponseBase:
     """The text as a paper with its check code and QR; 410 once it is withdrawn."""
-    found = stamps.get_public_paper(release_id, font_folders=settings.FONT_FOLDERS)
+    found = public_papers.get_public_paper(release_id, font_folders=settings.FONT_FOLDERS)
     if found.is_withdrawn:
         gone = HttpResponse(_("这份文稿已经撤回。"), content_type="text/plain; charset=utf-8", status=410)
         return answers.revalidated(request, gone, ["withdrawn"], is_for_anyone=True)
