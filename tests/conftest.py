@@ -23,6 +23,11 @@ LONGEST = ("test_rehearsed_year.py", "test_rehearsals.py")
 ASKING = {"db", "transactional_db", "live_server", "home"}  # fixtures that open a database
 
 
+def pytest_configure() -> None:
+    """A test writes what no journal tells of: nothing is kept from one request to the next, but where that is tested."""
+    settings.CACHES["answers"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Whatever opens a database is marked so."""
     if opens_a_database(item):

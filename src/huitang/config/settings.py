@@ -70,7 +70,18 @@ MIDDLEWARE = [
     "huitang.web.frame.refusals.RefusalMiddleware",
     "huitang.web.frame.headers.ContentPolicyMiddleware",
     "axes.middleware.AxesMiddleware",
+    "huitang.web.frame.kept_answers.KeptAnswersMiddleware",
 ]
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # public answers, some 20 kB each: in this process, never older than the last deed
+    "answers": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "answers",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+}
 ROOT_URLCONF = "huitang.config.urls"
 WSGI_APPLICATION = "huitang.config.wsgi.application"
 TEMPLATES = [

@@ -35,9 +35,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What the folder holds of ours; `made_by` names the programme and settings, `names` all addresses by number."""
+    """What the folder holds of ours; `names` are all addresses by number.
+
+    `made_by` names the programme and its settings, `stand` the records it was drawn from.
+    """
 
     made_by: str = ""
+    stand: str = ""
     site: str = ""
     names: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
@@ -64,6 +68,11 @@ class PlainFolder:
             return hashlib.sha256(self._place(file).read_bytes()).hexdigest() == sha256
         except OSError:
             return False
+
+    def is_whole(self) -> bool:
+        """The last run came to its end, and every file of it stands there, byte for byte."""
+        is_finished = not (self.root / BEGUN).exists()
+        return is_finished and all(self.has(entry.file, entry.sha256) for entry in self.manifest.entries)
 
     def put(self, file: str, content: bytes) -> str:
         """Writes the file if it is not there yet with these bytes; its SHA-256.
@@ -162,7 +171,7 @@ def _read(place: Path) -> Manifest | None:
         if told["format"] != _FORMAT:
             raise ValueError(told["format"])
         entries = tuple(Entry(**{**one, "links": tuple(one["links"])}) for one in told["files"])
-        return Manifest(told["made_by"], told["site"], tuple(told["addresses"]), entries)
+        return Manifest(told["made_by"], told.get("stand", ""), told["site"], tuple(told["addresses"]), entries)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise FolderIsNotUsable(f"{place} cannot be read ({error}). Choose an empty folder.") from error
 
@@ -170,7 +179,13 @@ def _read(place: Path) -> Manifest | None:
 def _written(manifest: Manifest) -> str:
     """One line for each file, so that two manifests can be compared by eye."""
     files = ",\n".join(json.dumps(asdict(entry), ensure_ascii=False) for entry in manifest.entries)
-    head = {"format": _FORMAT, "made_by": manifest.made_by, "site": manifest.site, "addresses": manifest.names}
+    head = {
+        "format": _FORMAT,
+        "made_by": manifest.made_by,
+        "stand": manifest.stand,
+        "site": manifest.site,
+        "addresses": manifest.names,
+    }
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "files": [\n{files}\n]}}\n'
 
 

@@ -52,6 +52,12 @@ def get_head(chain: str) -> str:
     return ChainHead.objects.filter(chain=chain).values_list("hash", flat=True).first() or ""
 
 
+def stand_of_all() -> str:
+    """The same of all chains together: nothing recorded here differs while it is the same."""
+    heads = ChainHead.objects.order_by("chain").values_list("hash", flat=True)
+    return hashlib.sha256(" ".join(heads).encode()).hexdigest()
+
+
 def list_entries(
     *, chain: str, subject: str = "", area: str = "", limit: int = 200, before: int | None = None
 ) -> tuple[EntryRow, ...]:

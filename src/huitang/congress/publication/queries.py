@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from huitang.adapters.signing import canonical
+from huitang.congress.journal.one_look import once
 from huitang.congress.publication import figures
 from huitang.congress.publication.commands import ReleaseIsUnknown, versions_of
 from huitang.congress.publication.figures import SessionFigures
@@ -115,6 +116,7 @@ class PublicTown:
     name: str
 
 
+@once
 def list_public_towns() -> tuple[PublicTown, ...]:
     """Towns of which something is or was released: several of them have addresses of their own."""
     towns = Release.objects.filter(state__in=_PUBLIC).order_by("town__name", "town_id")
@@ -147,6 +149,7 @@ def list_public_photos(town_id: int) -> tuple[str, ...]:
     return tuple(shown.order_by("sha256").values_list("sha256", flat=True).distinct())
 
 
+@once
 def stand_of_town(town_id: int) -> str:
     """A fingerprint of everything public of a town; it changes with every release, withdrawal and change of a session."""
     found = Release.objects.filter(town_id=town_id, state__in=_PUBLIC).order_by("pk")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from huitang.adapters.qr.drawing import qr_svg
+from huitang.congress.journal.one_look import once
 from huitang.congress.publication.models import Release, SiteFacts
 
 STANDING_OF_A_YEAR = ("PROJECTS", "SUPERVISION", "MONEY", "TARGETS")
@@ -35,6 +36,7 @@ class ColumnRow:
     slug: str = ""
 
 
+@once
 def get_site(town_id: int) -> SiteRow:
     """What the office typed of its site."""
     held = SiteFacts.objects.filter(town_id=town_id).first()
@@ -54,6 +56,7 @@ def get_site(town_id: int) -> SiteRow:
     )
 
 
+@once
 def list_columns(town_id: int) -> tuple[ColumnRow, ...]:
     """Every kind of text in force, once, with its latest year; every own page with its column."""
     shown = Release.objects.filter(town_id=town_id, state=Release.State.RELEASED)

@@ -1,7 +1,6 @@
 """Walks from the first pages to everything they lead to, and writes it down."""
 
 import hashlib
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +12,8 @@ from django.conf import settings
 
 from huitang.adapters.plain_files import links, serving
 from huitang.adapters.plain_files.folder import Entry, FolderIsNotUsable, Manifest, PlainFolder, open_folder
+from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.publication import queries as published
 from huitang.web.frame.public_copy import addresses
 from huitang.web.frame.public_copy.addresses import Kind
@@ -52,11 +53,11 @@ class Copy:
     def __init__(self, folder: PlainFolder, wishes: Wishes, told: Callable[[int, int], None]) -> None:
         self.folder, self.wishes, self.told = folder, wishes, told
         self.visitor = Visitor()
-        self.made_by = _made_by(wishes)
+        self.made_by, self.stand = _made_by(wishes), journal.stand_of_all()
         is_same = wishes.since_last and folder.manifest.made_by == self.made_by
         self.before = folder.manifest.by_path() if is_same else {}
         self.names_before = folder.manifest.names
-        self.waiting: deque[str] = deque()
+        self.waiting: list[str] = []  # the last met comes first: one town after the other
         self.seen: dict[str, str] = {}  # each address, and the page that led to it; empty: nobody did
         self.entries: dict[str, Entry] = {}
         self.leads: dict[str, tuple[str, ...]] = {}
@@ -64,14 +65,21 @@ class Copy:
         self.headers: dict[str, dict[str, str]] = {}
 
     def run(self) -> Copied:
+        if self._is_as_left():
+            self.folder.unchanged = len(self.before)
+            return self._copied(tuple(self.before.values()))
         self._meet(addresses.beginnings())
         self._meet(addresses.withdrawn())
         self._meet(self.folder.manifest.names)  # what is gone since may be a tombstone now
         while self.waiting:
-            path = self.waiting.popleft()
+            path = self.waiting.pop()
             self._take(path)
             self.told(len(self.seen) - len(self.waiting), len(self.seen))
         return self._finish()
+
+    def _is_as_left(self) -> bool:
+        """Nothing was recorded since the last time, and nobody touched a file."""
+        return bool(self.before) and self.folder.manifest.stand == self.stand and self.folder.is_whole()
 
     def _meet(self, paths: Iterable[str], *, led_by: str = "") -> None:
         for path in paths:
@@ -149,8 +157,12 @@ class Copy:
         entries = tuple(self._numbered(self.entries[path], numbers) for path in sorted(self.entries))
         serve = serving.Told(self._headers_of(entries, Kind.PAGE), self._headers_of(entries, Kind.STATIC), self.headers)
         self._write_beside(entries, serve)
-        manifest = Manifest(self.made_by, settings.SITE_ADDRESS, tuple(numbers), entries)
+        stand = "" if self.dead else self.stand  # what leads nowhere is told each time
+        manifest = Manifest(self.made_by, stand, settings.SITE_ADDRESS, tuple(numbers), entries)
         self.folder.finish(manifest, serving.FILES)
+        return self._copied(entries)
+
+    def _copied(self, entries: tuple[Entry, ...]) -> Copied:
         return Copied(
             pages=sum(entry.content_type.startswith("text/html") for entry in entries),
             files=len(entries),
@@ -185,7 +197,7 @@ def copy_public(root: Path, wishes: Wishes, told: Callable[[int, int], None] = l
     """
     folder = open_folder(root, own=serving.FILES, is_shared=wishes.is_shared)
     _same_site(folder)
-    with quietly():
+    with quietly(), one_look():
         return Copy(folder, wishes, told).run()
 
 
