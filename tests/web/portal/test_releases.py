@@ -9,7 +9,8 @@ import pytest
 import rfc8785
 
 from huitang.congress.publication import commands as publication
-from tests.web.portal.conftest import ELECTION, a_resolution, an_announcement
+from huitang.congress.publication import queries as published
+from tests.web.portal.conftest import ELECTION, a_news_item, a_resolution, an_announcement
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +176,11 @@ def test_no_page_carries_an_inline_script_or_style(client, announcement, name):
     words = client.get(addresses.get(name, f"/releases/{announcement.pk}/")).content.decode()
     assert not re.search(r'<style|\sstyle=|\son\w+=|<script(?![^>]*(?:\ssrc=|\stype="application/ld\+json"))', words)
     assert not re.search(r'(?:src|href|action)="(?:https?:)?//', words)
+
+
+def test_what_comes_after_a_replaced_text_is_another_text_not_its_own_next_version(keep, announcement):
+    old = keep(a_resolution(), state="REPLACED")
+    new = keep(a_resolution("会议同意修改后的报告。"), version=2)
+    last = keep(a_news_item())
+    assert [published.get_article(key).later.id for key in (old.pk, new.pk)] == [last.pk, last.pk]
+    assert [published.get_article(key).earlier.id for key in (old.pk, new.pk)] == [announcement.pk, announcement.pk]

@@ -286,13 +286,14 @@ def _public_row(held: Release) -> ReleaseRow:
 
 
 def _neighbour(held: Release, *, step: int) -> ReleaseRow | None:
-    """The text in force released just before (-1) or after (1) this one in the same town; its session is not named."""
+    """The other text in force released just before (-1) or after (1) this one in the town; its session is not named."""
     town = Release.objects.filter(town_id=held.town_id, state=State.RELEASED).select_related("town").defer("words")
+    others = town.exclude(session_id=held.session_id, kind=held.kind, subject=held.subject)
     at, pk = held.released_at, held.pk
     if step < 0:
-        beside = town.filter(released_at__lte=at).exclude(released_at=at, pk__gte=pk).order_by("-released_at", "-pk")
+        beside = others.filter(released_at__lte=at).exclude(released_at=at, pk__gte=pk).order_by("-released_at", "-pk")
     else:
-        beside = town.filter(released_at__gte=at).exclude(released_at=at, pk__lte=pk).order_by("released_at", "pk")
+        beside = others.filter(released_at__gte=at).exclude(released_at=at, pk__lte=pk).order_by("released_at", "pk")
     return next((_row(one, "") for one in beside[:1]), None)
 
 
