@@ -12,7 +12,7 @@ from huitang.adapters.names.initials import initials
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
-from huitang.congress.roster import lookup, refusals
+from huitang.congress.roster import lookup, namesakes, refusals
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term
 from huitang.congress.roster.preview import Plan, PreviewRow, RowState, make_plan
 from huitang.congress.roster.roll_file import RollFile, read_roll_file
@@ -129,6 +129,7 @@ def _write(plan: Plan, term: Term, in_office_from: date) -> list[dict[str, objec
             deputy = Deputy.objects.create(term=term, **_fields(row, delegations))
             MandateChange.objects.create(deputy=deputy, kind=ChangeKind.ELECTED, on=in_office_from)
             ids[row.row] = deputy.pk
+    namesakes.tell_apart(term.pk)
     return [{"deputy": ids[row.row], "remark": row.remark} for row in plan.rows if row.remark]
 
 

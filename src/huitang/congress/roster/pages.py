@@ -7,6 +7,7 @@ from huitang.congress.roster import composition, lookup, queries
 from huitang.congress.roster.findings import Finding, find_all
 from huitang.congress.roster.import_commands import plan_of
 from huitang.congress.roster.models import RollImport
+from huitang.congress.roster.namesakes import Group, groups_of
 from huitang.congress.roster.preview import Plan, PreviewRow, RowState
 from huitang.rules.mandate import Standing
 
@@ -37,6 +38,12 @@ class RollPage:
     delegations: tuple[queries.DelegationRow, ...]
     makeup: tuple[composition.Part, ...]
     open_imports: tuple[ImportRow, ...]
+    namesakes: tuple[Group, ...]
+
+    @property
+    def unsettled(self) -> tuple[Group, ...]:
+        """Those of one name whom the office has not told apart itself."""
+        return tuple(group for group in self.namesakes if not group.is_settled)
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,7 @@ def get_roll(
         delegations=queries.delegation_rows(term_id, roll),
         makeup=composition.make_up(roll, on=on),
         open_imports=tuple(row for row in list_imports(term_id) if row.is_open),
+        namesakes=groups_of(everyone),
     )
 
 

@@ -178,4 +178,5 @@ def field_labels() -> Mapping[str, str]:
         "district": _("选区"),
         "post": _("工作单位及职务"),
         "phone": _("联系电话"),
+        "note": _("同名加注"),
     }

@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, 
 from django.db.models.expressions import Expression, OrderBy
 
 from huitang.congress.roster import queries as roster
+from huitang.congress.roster.called import called
 from huitang.congress.roster.queries import TermRow
 from huitang.congress.suggestions import courses, queries, terms, words
 from huitang.congress.suggestions.models import Assignment, Signature, Suggestion, SuggestionImport
@@ -108,9 +109,8 @@ def _filtered(
     if pace is not None:
         kept = kept.filter(pk__in=_at_pace(pressing, pace))
     if wanted.text:
-        signed = Signature.objects.filter(
-            suggestion=OuterRef("pk"), withdrawn_on=None, deputy__name__icontains=wanted.text
-        )
+        named = Signature.objects.annotate(called=called("deputy"))
+        signed = named.filter(suggestion=OuterRef("pk"), withdrawn_on=None, called__icontains=wanted.text)
         said = Q(number__icontains=wanted.text) | Q(title__icontains=wanted.text)
         kept = kept.filter(said | Exists(signed))
     return kept

@@ -110,7 +110,7 @@ def loaded(found: "QuerySet[Suggestion]") -> "QuerySet[Suggestion]":
 
 
 def row_of(found: Suggestion, *, on: date, town: TownTerms) -> SuggestionRow:
-    names = [one.deputy.name for one in found.live_signatures]  # type: ignore[attr-defined]
+    names = [one.deputy.called for one in found.live_signatures]  # type: ignore[attr-defined]
     held = found.live_assignments  # type: ignore[attr-defined]
     assisting = tuple(one.unit.name for one in held if not one.is_lead)
     due = courses.next_of(found, on=on, town=town, has_assisting=bool(assisting))

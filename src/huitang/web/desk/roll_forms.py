@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from huitang.adapters.names import apart
 from huitang.congress.roster.queries import DelegationRow, RollRow, TermRow
 from huitang.rules.mandate import EndCause
 
@@ -126,6 +127,13 @@ class DeputyForm(forms.Form):
         required=False,
         regex=r"^\+?\d{5,19}$",
         error_messages={"invalid": _("联系电话只能写 5 到 19 位数字。")},
+    )
+    note = text_field(
+        _("同名加注"),
+        longest=apart.LONGEST_NOTE,
+        help_text=_(
+            "本届有同名的代表才用得上，例如“女”“北村”“1968年”，名单、选票上写成“王芳（北村）”。不填就用代表团等加以区别。"
+        ),
     )
 
     def __init__(self, *args: Any, delegations: Iterable[DelegationRow], **kwargs: Any) -> None:
