@@ -19,6 +19,8 @@ from huitang.congress.ballots.papers import WriteInIsShared
 from huitang.congress.documents import catalogue, drawing, glyphs, making, source, subjects
 from huitang.congress.documents.making import Format
 from huitang.congress.elections import commands as elections
+from huitang.congress.elections import nominee_names
+from huitang.congress.elections.refusals import NomineeIsListed
 from huitang.congress.proofreading.finding import Kind
 from huitang.congress.proofreading.known_of_record import known_of
 from huitang.congress.proofreading.proofread import proofread
@@ -39,6 +41,18 @@ from tests.stage import PROJECT_PAPERS, Play, spring_session
 
 DAY = date(2025, 3, 31)
 BARE = re.compile(r"王　?芳(?!（(?:北村|女)）)")
+
+ELECTED, MEMBER = {"王芳（北村）"}, {"王芳（女）"}
+NAMING = {  # the papers of this session that name them
+    "announcement-result-1": ELECTED,
+    "delegation_list-session": ELECTED | MEMBER,
+    "news-session": ELECTED,
+    "presidium_list-session": MEMBER,
+    "script-sitting-6": ELECTED,
+    "sign_in_sheet-sitting-1": ELECTED | MEMBER,
+    "statement-session": ELECTED,
+    "tally_report-ballot-2": ELECTED | MEMBER,
+}
 
 
 @dataclass
@@ -175,16 +189,15 @@ def test_every_paper_the_count_and_the_public_page_say_which_of_the_two(house):
     assert sheet.void_write_ins == (("王芳（辨认不清）", 1),)
 
     papers = texts_of(house)
-    naming = {key for key, lines in papers.items() if any("王芳" in line.replace("　", "") for line in lines)}
-    assert len(naming) > 8
     assert {key: line for key, lines in papers.items() for line in lines if BARE.search(line)} == {}
-    roll_paper = [line for key, lines in papers.items() for line in lines if key.startswith("delegation")]
-    print(sorted(naming), len(roll_paper))
+    for key, who_stands_there in NAMING.items():
+        told = "\n".join(papers[key]).replace("　", "")
+        assert {name for name in ("王芳（北村）", "王芳（女）") if name in told} == who_stands_there, key
 
     release_all(play)
     page = Client().get(f"/sessions/{play.session_id}/", follow=True).content.decode()
-    told = published.get_public_session(play.session_id).releases
-    texts = [Client().get(f"/releases/{row.id}/", follow=True).content.decode() for row in told]
+    released = published.get_public_session(play.session_id).releases
+    texts = [Client().get(f"/releases/{row.id}/", follow=True).content.decode() for row in released]
     assert any("王芳（北村）" in text for text in texts)
     assert [text for text in (page, *texts) if BARE.search(text)] == []
 
@@ -228,3 +241,30 @@ def test_a_candidates_namesake_may_watch_the_count_and_the_candidate_may_not(hou
 def clashes(play: Play) -> list[str]:
     desk = scrutiny_desk.get_scrutiny_desk(play.session_id, town_id=play.town_id)
     return [clash.scrutineer for clash in desk.finding.collisions]
+
+
+def test_a_note_changed_meanwhile_reaches_the_candidates_only_when_they_are_fixed_again(house):
+    play = house.play
+    nominate_the_other(house)
+    rename(play, house.elected, note="南村")
+    election = record.get_record(play.session_id).elections[0]
+    assert [row.name for row in election.nominations] == ["王芳（北村）"]
+    scrutiny.name_scrutineers(session_id=play.session_id, chief=house.elected, others=[], **who(play))
+    assert nominee_names.called_now(play.session_id, ("王芳（北村）",)) == ("王芳（北村）", "王芳（南村）")
+    elections.reopen_nominations(election_id=election.id, reason="加注改了", **who(play))
+    elections.close_nominations(election_id=election.id, **who(play))
+    assert [row.name for row in record.get_record(play.session_id).elections[0].nominations] == ["王芳（南村）"]
+
+
+def test_one_deputy_is_nominated_once_and_the_namesake_beside(house):
+    play = house.play
+    nominate_the_other(house)
+    election = record.get_record(play.session_id).elections[0]
+    elections.reopen_nominations(election_id=election.id, reason="另提人选", **who(play))
+    asked = {"election_id": election.id, "by_presidium": True, "signers": (), "about": ""}
+    with pytest.raises(NomineeIsListed, match="王芳（北村）已经在提名名单里。"):
+        elections.nominate(name="", deputy_id=house.elected, **asked, **who(play))
+    elections.nominate(name="王芳", deputy_id=house.member, **asked, **who(play))
+    elections.nominate(name="王芳(农办)", deputy_id=None, **asked, **who(play))
+    names = {row.name for row in record.get_record(play.session_id).elections[0].nominations}
+    assert names == {"王芳（北村）", "王芳（女）", "王芳（农办）"}

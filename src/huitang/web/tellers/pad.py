@@ -104,7 +104,7 @@ def write_in_fields(ballot: BallotRow, written: Sequence[str]) -> list[WriteInFi
 
 
 def _bearers(ballot: BallotRow, name: str) -> tuple[str, ...]:
-    bare = apart.without_note(name)
+    bare = apart.without_note(apart.tidy(name))
     called = ballot.namesakes.get(bare, ())
     return (*called, unclear_name(bare)) if called else ()
 
