@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from huitang.congress.roster.file_import import FileImport
+
 
 class Town(models.Model):
     code = models.CharField(max_length=40, unique=True)
@@ -89,17 +91,8 @@ class MandateChange(models.Model):
         return f"{self.deputy} {self.kind} {self.on}"
 
 
-class RollImport(models.Model):
-    """One uploaded roll: the very bytes that were previewed are the bytes that are committed."""
+class RollImport(FileImport):
+    """One uploaded roll."""
 
     term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="imports")
-    filename = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    content = models.BinaryField()
-    uploaded_at = models.DateTimeField()
-    committed_at = models.DateTimeField(null=True, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True)
     remarks = models.JSONField(default=list)  # what the file says of leave: [{"deputy": id, "remark": text}]
-
-    def __str__(self) -> str:
-        return self.filename
