@@ -9,6 +9,7 @@ from huitang.congress.accounts.actor import DeedIsNotYours
 from huitang.congress.journal import queries as journal
 from huitang.congress.roster import (
     commands,
+    file_import,
     import_commands,
     lookup,
     mandate_commands,
@@ -183,11 +184,11 @@ def test_a_number_claimed_by_another_row_is_an_error(term, office, now):
 def test_an_import_is_settled_once(term, office, now):
     page = preview(term, ROSTER_95, office, now)
     commit(page, office, now)
-    with pytest.raises(refusals.ImportIsSettled):
+    with pytest.raises(file_import.ImportIsSettled):
         commit(page, office, now)
-    with pytest.raises(refusals.ImportIsSettled):
+    with pytest.raises(file_import.ImportIsSettled):
         pages.get_import(page.upload.id, town_id=office.town_id)
-    with pytest.raises(refusals.ImportIsSettled):
+    with pytest.raises(file_import.ImportIsSettled):
         import_commands.give_up_import(import_id=page.upload.id, actor=office, now=now)
     assert Deputy.objects.count() == 95
 
@@ -196,7 +197,7 @@ def test_a_given_up_file_is_not_kept(term, office, now):
     page = preview(term, ROSTER_95, office, now)
     import_commands.give_up_import(import_id=page.upload.id, actor=office, now=now)
     assert bytes(RollImport.objects.get().content) == b""
-    with pytest.raises(refusals.ImportIsSettled):
+    with pytest.raises(file_import.ImportIsSettled):
         commit(page, office, now)
 
 
@@ -228,7 +229,7 @@ def test_only_the_office_of_this_town_imports(term, chair, office, now):
     with pytest.raises(refusals.TermIsUnknown):
         queries.get_term(term, elsewhere)
     page = preview(term, ROSTER_95, office, now)
-    with pytest.raises(refusals.ImportIsUnknown):
+    with pytest.raises(file_import.ImportIsUnknown):
         pages.get_import(page.upload.id, town_id=elsewhere)
 
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from huitang.adapters.names import apart
+from huitang.congress.roster.file_import import FileImport
 
 
 class Town(models.Model):
@@ -102,17 +103,8 @@ class MandateChange(models.Model):
         return f"{self.deputy} {self.kind} {self.on}"
 
 
-class RollImport(models.Model):
-    """One uploaded roll: the very bytes that were previewed are the bytes that are committed."""
+class RollImport(FileImport):
+    """One uploaded roll."""
 
     term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="imports")
-    filename = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    content = models.BinaryField()
-    uploaded_at = models.DateTimeField()
-    committed_at = models.DateTimeField(null=True, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True)
     remarks = models.JSONField(default=list)  # what the file says of leave: [{"deputy": id, "remark": text}]
-
-    def __str__(self) -> str:
-        return self.filename

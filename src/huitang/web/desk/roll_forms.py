@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from huitang.adapters.names import apart
 from huitang.congress.roster.queries import DelegationRow, RollRow, TermRow
 from huitang.rules.mandate import EndCause
+from huitang.web.desk import import_page
 
 HIGHEST_NUMBER = 9999
 
@@ -180,8 +181,7 @@ class WithdrawForm(forms.Form):
     reason = _reason_field(_("写明登记错在哪里。原来的登记仍留在日志里。"))
 
 
-class CommitForm(forms.Form):
-    seal = forms.CharField(widget=forms.HiddenInput(), max_length=64)
+class CommitForm(import_page.CommitForm):
     in_office_from = day_field(_("新代表从哪一天起任职"), _("换届的填本届开始的日期；补选的填当选日期。"))
 
 
