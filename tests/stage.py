@@ -10,7 +10,6 @@ from huitang.congress.attendance import queries as attendance_rows
 from huitang.congress.attendance.models import SignIn
 from huitang.congress.ballots import commands as ballots
 from huitang.congress.elections import commands as elections
-from huitang.congress.project_votes import commands as project_votes
 from huitang.congress.record import queries as record
 from huitang.congress.roster import commands as roster
 from huitang.congress.roster import import_commands, pages
@@ -24,6 +23,7 @@ from huitang.congress.scrutiny import commands as scrutiny
 from huitang.congress.sittings import commands as sittings
 from huitang.congress.sittings.list_order import NameList
 from huitang.web.terminal import qinghe
+from tests.congress.project_votes import stage as candidates
 from tests.played_once import played_once
 
 INPUTS = qinghe.FOLDER
@@ -206,9 +206,7 @@ def spring_session() -> Play:
         session_id=play.session_id, chief=deputies[10].id, others=[d.id for d in deputies[20:24]], **who
     )
     scrutiny.appoint_tellers(session_id=play.session_id, names=["甲", "乙"], **who)
-    vote = record.get_record(play.session_id).project_vote
-    content = (INPUTS / "projects-12-choose-10.xlsx").read_bytes()
-    project_votes.import_projects(vote_id=vote.id, filename="projects-12-choose-10.xlsx", content=content, **who)
+    candidates.bring_in(play.session_id, **who)
     election = record.get_record(play.session_id).elections[0]
     elections.nominate(
         election_id=election.id, name="陆文清", deputy_id=None, by_presidium=True, signers=(), about="", **who

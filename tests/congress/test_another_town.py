@@ -54,6 +54,7 @@ MODULES = (
     "elections.commands",
     "elections.rounds",
     "project_votes.commands",
+    "project_votes.import_commands",
     "ratings.commands",
     "resolutions.commands",
     "roster.commands",
@@ -91,6 +92,7 @@ MODULES = (
     "supervision.photo_commands",
     "supervision.reply_commands",
     "targets.commands",
+    "targets.import_commands",
     "targets.task_commands",
     "yearly.commands",
 )
@@ -225,8 +227,6 @@ def _refused(deed: str, called_with: dict[str, Any], *, town_id: int, chain: str
         who = {"actor": actor, "now": now}
         if "press" in called_with:
             who = {"press": Press(phase=called_with["press"], **who)}
-        elif name == "claim_import":
-            who = {"actor": actor}
         try:
             with transaction.atomic():
                 command(**{**called_with, **who})
@@ -287,6 +287,7 @@ def _row(key: str, deed: str, play: Play) -> Any:
 MADE: dict[str, dict[str, str]] = {
     "diary": {"tick_id": "DutyDone"},
     "money": {"account_id": "YearAccount", "import_id": "MoneyImport"},
+    "project_votes": {"import_id": "CandidateImport"},
     "projects": {
         "idea_id": "ProjectIdea",
         "into_id": "ProjectIdea",
@@ -307,7 +308,7 @@ MADE: dict[str, dict[str, str]] = {
         "unit_id": "ResponsibleUnit",
     },
     "supervision": {"activity_id": "Activity", "photo_id": "Photo"},
-    "targets": {"target_id": "Target", "task_id": "YearTask"},
+    "targets": {"import_id": "TargetImport", "target_id": "Target", "task_id": "YearTask"},
     "yearly": {"seat_id": "CountySeat"},
 }
 

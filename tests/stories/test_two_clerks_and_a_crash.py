@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
+from huitang.web.terminal import qinghe
 from huitang.web.terminal.rehearsal import office, server
 from huitang.web.terminal.rehearsal.clock import RehearsalClock
 from huitang.web.terminal.rehearsal.office import id_in
@@ -66,6 +67,33 @@ def test_of_ten_clerks_signing_in_one_deputy_one_wins_and_nine_are_told(house):
     assert all("重复" in page.text for status, page in answers if status == 409)
     counts = house.cast["office"].get(f"/desk/sittings/{house.sitting}/sign-in/counts/").soup
     assert counts.select_one(".figure.main dd").get_text(strip=True).startswith("1")
+
+
+@pytest.mark.story
+@pytest.mark.parametrize(
+    ("file", "address", "fields", "kept"),
+    [
+        ("targets-2025.csv", "/desk/targets/import/", {"year": "2025"}, "/desk/targets/?year=2025"),
+        ("projects-12-choose-10.xlsx", "/desk/sessions/{id}/projects/import/", {}, "/desk/sessions/{id}/projects/"),
+    ],
+    ids=["targets", "projects"],
+)
+def test_of_two_clerks_importing_one_file_one_writes_it_and_the_other_is_told(house, file, address, fields, kept):
+    clerks = [house.cast["office"], house.cast["second"]]
+    clerks[1].log_in("office", server.PASSWORD)
+    address, kept = address.format(id=house.session_id), kept.format(id=house.session_id)
+    files = {"file": (file, qinghe.read(file))}
+    forms = [clerk.post(address, fields, files=files).form("/commit/") for clerk in clerks]
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(
+            pool.map(lambda pair: pair[0].attempt(pair[1].action, pair[1].fields), zip(clerks, forms, strict=True))
+        )
+    assert sorted(status for status, _ in answers) == [200, 409]
+    told = next(page.text for status, page in answers if status == 409)
+    assert "预览之后" in told
+    assert "完全一致" in told
+    rows = clerks[0].get(kept).soup.select("table.data tbody tr")
+    assert len(rows) == {"targets-2025.csv": 7}.get(file, 12)
 
 
 @pytest.mark.story

@@ -66,6 +66,7 @@ class ReadingReason(StrEnum):
     TOO_MANY_CHOSEN = "TOO_MANY_CHOSEN"
     WRITE_IN_NOT_ALLOWED = "WRITE_IN_NOT_ALLOWED"
     WRITE_IN_NOT_ELIGIBLE = "WRITE_IN_NOT_ELIGIBLE"
+    WRITE_IN_UNCLEAR = "WRITE_IN_UNCLEAR"
     WRITE_IN_REPEATED = "WRITE_IN_REPEATED"
     WRITE_IN_WITHOUT_AGAINST = "WRITE_IN_WITHOUT_AGAINST"
 
@@ -113,10 +114,11 @@ class BallotMethod:
 
 @dataclass(frozen=True, slots=True)
 class WriteIn:
-    """A name written on the paper, and whether that person may hold the office."""
+    """A name written on the paper, whether that person may hold the office, and whether it says who is meant."""
 
     name: str
     eligible: bool
+    is_clear: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +158,8 @@ class BallotReading:
 
     @property
     def next_acts(self) -> tuple[NextAct, ...]:
-        """An unclear mark goes to the scrutineers."""
-        return (NextAct.SCRUTINEERS_DECIDE,) if ReadingReason.UNCLEAR_MARK in self.reasons else ()
+        """An unclear mark or name goes to the scrutineers."""
+        return () if _UNCLEAR.isdisjoint(self.reasons) else (NextAct.SCRUTINEERS_DECIDE,)
 
 
 _REASONS: dict[ReadingReason, tuple[str, str, Citation]] = {
@@ -186,6 +188,11 @@ _REASONS: dict[ReadingReason, tuple[str, str, Citation]] = {
         "The person written in may not hold the office; the write-in is void.",
         citation.CHAIRS_FROM_DEPUTIES,
     ),
+    ReadingReason.WRITE_IN_UNCLEAR: (
+        "另选的姓名不止一人有，辨认不清是哪一位，该项不计；办法规定整票作废的，全票无效。",
+        "More than one person bears the name written in; it is not counted, and voids the paper under a strict method.",
+        citation.UNCLEAR_MARKS,
+    ),
     ReadingReason.WRITE_IN_REPEATED: (
         "同一姓名重复写入，只按一人计。",
         "The same name is written twice and counts once.",
@@ -205,6 +212,7 @@ _SPOILS_WRITE_IN = frozenset(
         ReadingReason.WRITE_IN_WITHOUT_AGAINST,
     }
 )
+_UNCLEAR = frozenset({ReadingReason.UNCLEAR_MARK, ReadingReason.WRITE_IN_UNCLEAR})
 
 
 def read_ballot(paper: Paper, method: BallotMethod) -> BallotReading:
@@ -248,9 +256,12 @@ def _read_write_ins(
     reasons: list[ReadingReason] = []
     if len(distinct) < len(write_ins):
         reasons.append(ReadingReason.WRITE_IN_REPEATED)
+    unclear = {w.name for w in write_ins if not w.is_clear}
     barred = {w.name for w in write_ins if not w.eligible} | set(method.candidates)
-    eligible = tuple(name for name in distinct if name not in barred)
-    if len(eligible) < len(distinct):
+    eligible = tuple(name for name in distinct if name not in barred | unclear)
+    if unclear:
+        reasons.append(ReadingReason.WRITE_IN_UNCLEAR)
+    if len(eligible) + len(unclear) < len(distinct):
         reasons.append(ReadingReason.WRITE_IN_NOT_ELIGIBLE)
     if method.writein_requires_against and len(distinct) > marks.count(Mark.AGAINST):
         return (), (*reasons, ReadingReason.WRITE_IN_WITHOUT_AGAINST)
@@ -260,7 +271,7 @@ def _read_write_ins(
 def _is_void(reasons: tuple[ReadingReason, ...], method: BallotMethod) -> bool:
     fatal = {ReadingReason.NO_SEAL, ReadingReason.TOO_MANY_CHOSEN}
     if method.unclear is Unclear.WHOLE:
-        fatal.add(ReadingReason.UNCLEAR_MARK)
+        fatal |= _UNCLEAR
     if method.writein_breach is WriteInBreach.VOID_BALLOT:
         fatal |= _SPOILS_WRITE_IN
     return not fatal.isdisjoint(reasons)

@@ -79,6 +79,51 @@ NEWS = record_of(
     ],
 )
 RECORDS = (ANNOUNCEMENT, RESOLUTION, NEWS)
+ANSWERS = {
+    "1　关于修河西路的建议": (
+        "提出：陆文清。承办：规划建设办。办理结果：已经解决。",
+        "河西路已列入今年计划，九月底前完工通车。",
+    ),
+    "2　关于增加垃圾桶的建议": (
+        "提出：方志远。承办：社会事务办。办理结果：正在解决。",
+        "已在三个村各添二十只，其余年底前放到位。",
+    ),
+    "3　关于校车站点的建议": (
+        "提出：何志明。承办：镇中心学校。办理结果：列入计划。",
+        "下学期起在柳树村口增设一处上下车的站点。",
+    ),
+    "4　关于水渠清淤的建议": (
+        "提出：宋平。承办：农业农村办。办理结果：已经解决。",
+        "四公里水渠已经清完，验收后交各村管护。",
+    ),
+}
+SUGGESTIONS = record_of(
+    "清河镇人大代表建议办理情况公开",
+    [
+        p("经提出建议的代表同意，公开建议和答复4件。"),
+        *(
+            block
+            for title, texts in ANSWERS.items()
+            for block in ({"type": "h", "text": title}, *(p(text) for text in texts))
+        ),
+    ],
+    kind="SUGGESTIONS",
+)
+
+
+def suggestion_pages() -> list[tuple[str, str, str]]:
+    """Texts, what is said of each, and which title it is held against: a part has an address of its own."""
+    whole, third = SUGGESTIONS.title, SUGGESTIONS.parts[2]
+    page, own = page_of(SUGGESTIONS), page_of(third)
+    return [
+        (page, "OURS_WHOLE", whole),
+        (page.replace("柳树村口", "柳树村外"), "OURS_ALTERED", whole),
+        (page.replace("河西路", "东桥路").replace("二十只", "两只"), "OURS_ALTERED", whole),
+        (own, "OURS_WHOLE", third.title),
+        (own.replace("柳树村口", "柳树村外"), "OURS_ALTERED", third.title),
+        (own.replace("校车站点的", "赌场网址的"), "OURS_ALTERED", third.title),
+        (own.replace("何志明。", "何志明。星湖国际官网。"), "OURS_ALTERED", third.title),
+    ]
 
 
 def page_of(record: TrustedRecord) -> str:

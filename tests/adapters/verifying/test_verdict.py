@@ -228,3 +228,15 @@ def test_nothing_and_the_very_short_are_answered():
     short = pages.record_of("公告", [pages.p("散会。")])
     assert judge(short, "公告\n散会。").answer is Answer.WHOLE
     assert judge(short, "公告\n散会！").answer is Answer.ALTERED
+
+
+@pytest.mark.parametrize(("page", "answer", "title"), pages.suggestion_pages())
+def test_one_suggestion_is_held_against_its_part_and_the_page_of_all_against_the_whole(page, answer, title):
+    verdict = judge_best([NEWS, pages.SUGGESTIONS], read_suspect(page.encode()))
+    assert (verdict.answer, verdict.record.title) == (answer, title)
+    assert verdict.record.part_of == ("" if title == pages.SUGGESTIONS.title else pages.SUGGESTIONS.title)
+
+
+def test_only_suggestions_have_parts():
+    assert [len(record.parts) for record in (*pages.RECORDS, pages.SUGGESTIONS)] == [0, 0, 0, 4]
+    assert pages.SUGGESTIONS.parts[0].parts == ()

@@ -11,14 +11,13 @@ from huitang.congress.money.models import MoneyImport, YearAccount
 from huitang.congress.runsheet import layout
 from huitang.congress.supervision import commands as supervision
 from huitang.congress.supervision.commands import Plan
-from huitang.congress.targets import commands as targets
 from huitang.congress.targets import task_commands
 from huitang.congress.targets.task_commands import TaskWords
 from huitang.rules.due import Due
-from huitang.web.terminal import qinghe
 from tests import between
 from tests.congress.suggestions import stage
 from tests.congress.suggestions.stage import Walk
+from tests.congress.targets import stage as targets
 
 
 def at(day: date) -> datetime:
@@ -74,8 +73,7 @@ def task(walk: Walk) -> str:
 
 
 def figures(walk: Walk) -> str:
-    content, now = qinghe.read("targets-2025.csv"), at(date(2025, 4, 7))
-    targets.import_targets(year=2025, filename="targets-2025.csv", content=content, actor=walk.actor(), now=now)
+    targets.bring_in(walk.actor(), at(date(2025, 4, 7)))
     return "targets:2025"
 
 

@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.money import commands, queries
 from huitang.congress.money.findings import Finding, Level
+from huitang.congress.roster.import_plan import ImportOutcome
 from huitang.web.terminal import qinghe
 
 REAL = qinghe.read("budget-2024-2025.xlsx")
@@ -48,7 +49,7 @@ def preview(content: bytes, office: Actor, now, name: str = NAME) -> queries.Imp
     return queries.get_import(import_id, town_id=office.town_id)
 
 
-def bring_in(content: bytes, office: Actor, now, reason: str = "") -> commands.ImportOutcome:
+def bring_in(content: bytes, office: Actor, now, reason: str = "") -> ImportOutcome:
     page = preview(content, office, now)
     return commands.commit_import(import_id=page.upload.id, seal=page.plan.seal, reason=reason, actor=office, now=now)
 

@@ -11,6 +11,7 @@ from huitang.congress.money.comparisons import AdjustmentFacts
 from huitang.congress.money.findings import Level
 from huitang.congress.money.models import YearAccount
 from huitang.congress.money.report import figures_for_report
+from huitang.congress.roster import file_import
 from huitang.congress.roster.models import Town
 from huitang.rules.budget import BudgetState
 from tests.congress.money import stage
@@ -189,9 +190,9 @@ def test_only_the_office_keeps_money(office, chair, teller_a, now, accounts):
 def test_another_town_has_no_such_account_and_no_such_import(office, now, accounts):
     neighbour = type(office)(Town.objects.create(code="linjiang", name="临江镇").pk, "linjiang", "办公室", office.role)
     upload = stage.preview(stage.REAL, office, now).upload.id
-    with pytest.raises(refusals.ImportIsUnknown):
+    with pytest.raises(file_import.ImportIsUnknown):
         commands.commit_import(import_id=upload, seal="", reason="", actor=neighbour, now=now)
-    with pytest.raises(refusals.ImportIsUnknown):
+    with pytest.raises(file_import.ImportIsUnknown):
         queries.get_import(upload, town_id=neighbour.town_id)
     with pytest.raises(refusals.AccountIsUnknown):
         approval_commands.approve_account(

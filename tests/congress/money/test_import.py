@@ -7,7 +7,9 @@ from huitang.congress.money import commands, queries
 from huitang.congress.money.account import AccountKey
 from huitang.congress.money.findings import Level
 from huitang.congress.money.models import AccountLine, MoneyImport, YearAccount
-from huitang.congress.money.refusals import FiguresChangedMeanwhile, ImportIsSettled, ReasonIsMissing
+from huitang.congress.money.refusals import FiguresChangedMeanwhile, ReasonIsMissing
+from huitang.congress.roster.file_import import ImportIsSettled
+from huitang.congress.roster.import_plan import ImportOutcome
 from tests.congress.money import stage
 
 WRONG = "“预算执行与草案”表 E9：“二、支出合计”表上写 6,512.00，各项相加 6,502.00，相差 10.00（万元）"
@@ -75,7 +77,7 @@ def test_a_wrong_total_is_not_kept_without_a_reason(office, now):
 
 def test_with_a_reason_the_figures_are_kept_as_written_and_the_doubt_stays(office, now):
     outcome = stage.bring_in(stage.REAL, office, now, reason="县财政局的表就是这样，已去函核对")
-    assert outcome == commands.ImportOutcome(new=4, changed=0, unchanged=0)
+    assert outcome == ImportOutcome(new=4, changed=0, unchanged=0)
     found = queries.get_accounts(office.town_id, year=2025)
     doubtful = found.doubtful
     assert [kept.label for kept in doubtful] == ["2024年执行"]
@@ -90,7 +92,7 @@ def test_the_same_file_again_changes_nothing(office, now):
     page = stage.preview(stage.REAL, office, now)
     assert page.plan.changes_nothing
     outcome = commands.commit_import(import_id=page.upload.id, seal=page.plan.seal, reason="", actor=office, now=now)
-    assert outcome == commands.ImportOutcome(new=0, changed=0, unchanged=4)
+    assert outcome == ImportOutcome(new=0, changed=0, unchanged=4)
     assert list(AccountLine.objects.values_list("pk", "yuan")) == before
     assert YearAccount.objects.get(year=2024, stage="EXECUTED").reason == "县里的表"
 
@@ -103,7 +105,7 @@ def test_a_corrected_file_replaces_only_what_differs_and_takes_the_reason_away(o
         ("二、支出合计", "E9", 65_120_000, 65_020_000)
     ]
     assert not changes
-    assert stage.bring_in(stage.corrected(), office, now) == commands.ImportOutcome(new=0, changed=1, unchanged=3)
+    assert stage.bring_in(stage.corrected(), office, now) == ImportOutcome(new=0, changed=1, unchanged=3)
     assert YearAccount.objects.get(year=2024, stage="EXECUTED").reason == ""
     assert queries.get_accounts(office.town_id, year=2025).doubtful == ()
 

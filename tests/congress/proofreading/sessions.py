@@ -308,6 +308,8 @@ def roll_row(number: int, name: str) -> RollRow:
         phone="",
         standing=Standing.IN_OFFICE,
         standing_name="在任",
+        bare_name=name,
+        note="",
     )
 
 

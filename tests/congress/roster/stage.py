@@ -6,6 +6,7 @@ from pathlib import Path
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.roster import commands, import_commands, pages
+from huitang.congress.roster.import_plan import ImportOutcome
 from huitang.congress.roster.preview import PreviewRow
 from huitang.web.terminal import qinghe
 from tests.played_once import played_once
@@ -37,7 +38,7 @@ def preview(term_id: int, content: bytes, office: Actor, now: datetime) -> pages
 
 
 @played_once
-def bring_in(term_id: int, content: bytes, office: Actor, now: datetime) -> import_commands.ImportOutcome:
+def bring_in(term_id: int, content: bytes, office: Actor, now: datetime) -> ImportOutcome:
     page = preview(term_id, content, office, now)
     return import_commands.commit_import(
         import_id=page.upload.id, seal=page.plan.seal, in_office_from=BEGAN, actor=office, now=now

@@ -80,7 +80,7 @@ def test_a_correction_keeps_names_clean_and_numbers_single(roll, office, now):
     row = queries.list_roll(roll, on=TODAY)[1]
     assert (row.name, row.phone, row.sex) == ("单露珠", "10000000000", "女")
     assert row.initials.startswith("slz")
-    with pytest.raises(refusals.NumberIsTaken, match="编号 3 已经是“王伟”的"):
+    with pytest.raises(refusals.NumberIsTaken, match="编号 3 已经是“王伟（第一代表团）”的"):
         correct(deputy, office, now, number=3)
     with pytest.raises(commands.NameIsMissing):
         correct(deputy, office, now, name=" ")

@@ -5,6 +5,7 @@ import io
 import openpyxl
 import pytest
 
+from huitang.congress.roster import file_import
 from huitang.congress.roster.file_refusal import RollFileIsRefused
 from huitang.congress.roster.wrong_cells import TableIsWrong
 from huitang.congress.suggestions import import_commands, queries, refusals
@@ -142,7 +143,7 @@ def test_the_roll_or_list_changed_after_the_preview(walk):
 def test_it_is_committed_once(walk):
     found = stage.upload(walk, TABLE)
     stage.commit(walk, found, now=NOW)
-    with pytest.raises(refusals.ImportIsSettled):
+    with pytest.raises(file_import.ImportIsSettled):
         import_commands.commit_table(import_id=found, seal="", actor=walk.actor(), now=NOW)
     assert Answer.objects.count() == 10
 

@@ -5,16 +5,11 @@ from datetime import date
 from huitang.congress.targets import commands, dues, task_commands
 from huitang.congress.targets.models import Target
 from huitang.congress.targets.task_commands import TaskWords
-from huitang.web.terminal import qinghe
+from tests.congress.targets.stage import bring_in
 
 
 def clocks(office, on: date) -> list[tuple[str, str]]:
     return [(due.clock, due.what) for due in dues.list_dues(office.town_id, on=on)]
-
-
-def bring_in(office, now) -> None:
-    content = qinghe.read("targets-2025.csv")
-    commands.import_targets(year=2025, filename="targets-2025.csv", content=content, actor=office, now=now)
 
 
 def enter(office, now, period: str, number: int) -> None:

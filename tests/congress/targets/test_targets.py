@@ -6,18 +6,12 @@ from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.actor import Actor, DeedIsNotYours
 from huitang.congress.journal import queries as journal
 from huitang.congress.journal.refusal import InputIsWrong
+from huitang.congress.roster.import_plan import ImportOutcome
 from huitang.congress.roster.models import Town
 from huitang.congress.targets import commands, queries, refusals
 from huitang.congress.targets.models import Target
 from huitang.rules.target import TargetState
-from huitang.web.terminal import qinghe
-
-REAL = qinghe.read("targets-2025.csv")
-NAME = "targets-2025.csv"
-
-
-def bring_in(office, now, content=REAL, *, name=NAME, year=2025):
-    return commands.import_targets(year=year, filename=name, content=content, actor=office, now=now)
+from tests.congress.targets.stage import bring_in, commit, preview
 
 
 def report(office):
@@ -30,7 +24,7 @@ def enter(office, now, name, value, period="YEAR"):
 
 
 def test_the_real_file_is_taken_over_as_it_is(office, now):
-    assert bring_in(office, now) == commands.ImportOutcome(new=7, changed=0, unchanged=0, not_in_file=())
+    assert bring_in(office, now) == ImportOutcome(new=7, changed=0, unchanged=0)
     assert [(row.name, row.promised) for row in report(office).targets] == [
         ("地区生产总值", "5.5%左右"),
         ("规上工业增加值", "10%左右"),
@@ -46,15 +40,16 @@ def test_the_real_file_is_taken_over_as_it_is(office, now):
 def test_the_same_file_again_changes_nothing(office, now):
     bring_in(office, now)
     before = list(Target.objects.values())
-    assert bring_in(office, now) == commands.ImportOutcome(new=0, changed=0, unchanged=7, not_in_file=())
+    assert bring_in(office, now) == ImportOutcome(new=0, changed=0, unchanged=7)
     assert list(Target.objects.values()) == before
 
 
 def test_a_changed_file_changes_what_differs_and_leaves_what_it_does_not_name(office, now):
     bring_in(office, now)
     content = write_xlsx(("指标", "目标", "单位"), [("地区生产总值", "不低于6%", "%"), ("粮食产量", 1.2, "万吨")])
-    outcome = bring_in(office, now, content, name="调整.xlsx")
-    assert (outcome.new, outcome.changed, outcome.unchanged, len(outcome.not_in_file)) == (1, 1, 0, 6)
+    page = preview(office, now, content, name="调整.xlsx")
+    assert len(page.plan.not_in_file) == 6
+    assert commit(office, now, page) == ImportOutcome(new=1, changed=1, unchanged=0)
     promised = {row.name: row.promised for row in report(office).targets}
     assert promised["地区生产总值"] == "不低于6%"
     assert promised["粮食产量"] == "1.2万吨"
@@ -75,12 +70,11 @@ WRONG = {
 def test_a_wrong_row_is_told_and_nothing_is_taken_over(office, now, case):
     row, sentence = WRONG[case]
     content = write_xlsx(("指标", "目标增速(%)", "口径"), [row, ("固定资产投资", "8.5", "左右")])
-    before = journal.get_sequence(office.chain)
     with pytest.raises(InputIsWrong) as refused:
         bring_in(office, now, content, name="t.xlsx")
     assert sentence in str(refused.value)
     assert not Target.objects.exists()
-    assert journal.get_sequence(office.chain) == before
+    assert journal.list_entries(chain=office.chain, limit=1)[0].event == "targets.uploaded"
 
 
 def test_every_wrong_row_is_told_at_once(office, now):

@@ -80,7 +80,8 @@ def test_the_corrected_file_is_kept_without_a_reason_and_shows_no_doubt(desk):
 def test_the_same_file_again_says_that_nothing_changes(desk):
     brought_in(desk)
     page = previewed(desk)
-    assert "与现有账目完全一致，写入后账目不会有变动。" in told(page)
+    assert "这份文件与现有账目完全一致。" in told(page)
+    assert "/commit/" not in told(page)
     assert "新增 0 份，变更 0 份，不变 4 份" in told(commit(desk, page))
 
 

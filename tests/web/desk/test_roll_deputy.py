@@ -100,7 +100,7 @@ def test_a_correction_is_saved_and_a_wrong_one_answered(desk, deputy):
     assert deputy.phone == "10000000001"
     taken = desk.post(address, correction(deputy, number=3))
     assert taken.status_code == 422
-    assert "编号 3 已经是“王伟”的。请换一个编号。" in taken.content.decode()
+    assert "编号 3 已经是“王伟（第一代表团）”的。请换一个编号。" in taken.content.decode()
     wrong = desk.post(address, correction(deputy, number="三", born="六月", phone="无"))
     for sentence in ("请填写 1 到 9999 的整数。", "出生年月看不懂。", "联系电话只能写 5 到 19 位数字。"):
         assert sentence in wrong.content.decode()
@@ -128,3 +128,29 @@ def test_a_deputy_nobody_knows_is_not_found(desk, roll):
 def test_a_deed_wants_a_post_and_the_office(desk, teller, deputy):
     assert desk.get(f"/desk/roll/deputy/{deputy.pk}/suspend/").status_code == 405
     assert post(teller, deputy, "suspend", on="2024-03-01", reason="x").status_code == 403
+
+
+def test_the_roll_warns_of_namesakes_until_both_have_a_note_and_leads_to_where_it_is_typed(desk, roll):
+    address = f"/desk/roll/{roll}/"
+    both = Deputy.objects.filter(name="王伟").order_by("number")
+    text = desk.get(address).content.decode()
+    assert "名册里不止一位“王伟”，还没有加注" in text
+    for one, note in zip(both, ("北村", "（河东）"), strict=True):
+        assert f'href="/desk/roll/deputy/{one.pk}/#id_note"' in text
+        page = desk.get(f"/desk/roll/deputy/{one.pk}/")
+        assert 'id="id_note"' in page.content.decode()
+        typed = {**page.context["correct"].initial, "note": note}
+        assert typed["name"] == "王伟"
+        assert desk.post(f"/desk/roll/deputy/{one.pk}/correct/", typed).status_code == 302
+    text = desk.get(address).content.decode()
+    assert "还没有加注" not in text
+    assert "王伟（北村）" in text
+    assert "王伟（河东）" in text
+
+
+def test_the_roll_taken_out_has_the_bare_name_and_the_note_apart(desk, roll):
+    one = Deputy.objects.filter(name="王伟").order_by("number")[0]
+    Deputy.objects.filter(pk=one.pk).update(note="北村")
+    lines = desk.get(f"/desk/roll/{roll}/", {"format": "csv"}).content.decode("utf-8-sig").splitlines()
+    assert lines[0].endswith("同名加注,资格")
+    assert next(line for line in lines if line.startswith(f"{one.number},王伟,")).endswith("北村,在任")

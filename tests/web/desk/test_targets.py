@@ -7,9 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.roster.models import Town
-from huitang.congress.targets import commands, task_commands
+from huitang.congress.targets import task_commands
 from huitang.congress.targets.models import Target, YearTask
-from tests.congress.targets.test_targets import NAME, REAL
+from tests.congress.targets.stage import NAME, REAL, bring_in, preview
 from tests.congress.targets.test_tasks import ROAD
 
 TASK = {
@@ -26,8 +26,17 @@ def told(response):
 
 
 def brought_in(desk, content=REAL, name=NAME, year="2025"):
+    return confirmed(desk, previewed(desk, content, name, year))
+
+
+def previewed(desk, content=REAL, name=NAME, year="2025"):
     posted = {"year": year, "file": SimpleUploadedFile(name, content)}
     return desk.post("/desk/targets/import/", posted, follow=True)
+
+
+def confirmed(desk, page):
+    shown = page.context["page"]
+    return desk.post(f"/desk/targets/import/{shown.upload.id}/commit/", {"seal": shown.plan.seal}, follow=True)
 
 
 def test_an_empty_page_says_what_to_do(desk):
@@ -38,19 +47,78 @@ def test_an_empty_page_says_what_to_do(desk):
 
 def test_the_real_table_is_imported_and_shown_as_promised(desk):
     text = told(brought_in(desk))
-    assert "指标已导入：新增 7 项，变更 0 项，不变 0 项。" in text
+    assert "指标已写入：新增 7 项，变更 0 项，不变 0 项。" in text
     assert "5.5%左右" in text
     assert "“左右”按上下 0.5 判断" in text
-    assert "不变 7 项" in told(brought_in(desk))
+
+
+def test_the_preview_shows_what_each_row_was_understood_as_before_anything_is_kept(desk):
+    text = told(previewed(desk))
+    assert "核对要导入的 2025 年指标" in text
+    assert "A 指标、B 目标增速(%)、C 口径" in text
+    assert "5.5%左右" in text
+    assert "写入指标：新增 7，变更 0" in text
+    assert not Target.objects.exists()
+
+
+def test_the_same_file_again_has_nothing_to_write(desk):
+    brought_in(desk)
+    text = told(previewed(desk))
+    assert "这份文件与现有的 2025 年指标完全一致。" in text
+    assert "/commit/" not in text
+
+
+def test_a_changed_figure_is_shown_beside_the_old_one_and_what_is_left_is_named(desk):
+    brought_in(desk)
+    page = previewed(desk, "指标,目标增速(%),口径\n固定资产投资,9,左右\n粮食产量,2,以上\n".encode(), "2025年调整.csv")
+    text = told(page)
+    assert "<del>8.5%左右</del> → 9%左右" in text
+    assert "文件里没有、照原样留着的指标：地区生产总值、" in text
+    assert "原来的目标留在日志里" in text
+    assert Target.objects.get(name="固定资产投资").thousandths == 8500
+    assert "指标已写入：新增 1 项，变更 1 项，不变 0 项。" in told(confirmed(desk, page))
+    assert Target.objects.get(name="固定资产投资").thousandths == 9000
+
+
+def test_a_measured_target_bars_the_file_and_says_where_to_correct_it(desk):
+    brought_in(desk)
+    own = Target.objects.get(name="固定资产投资").pk
+    desk.post(f"/desk/targets/{own}/actual/", {"period": "YEAR", "value": "7.9", "source": "年报"})
+    text = told(previewed(desk, "指标,目标增速(%),口径\n固定资产投资,9,左右\n".encode(), "t.csv"))
+    assert "“固定资产投资”已经有实际数，目标不能再由文件改动（原来 8.5%左右，文件里 9%左右）" in text
+    assert "/commit/" not in text
+
+
+def test_two_clerks_with_the_same_file_write_it_once(desk):
+    one, other = previewed(desk), previewed(desk)
+    confirmed(desk, one)
+    late = confirmed(desk, other)
+    assert late.status_code == 409
+    assert "预览之后指标有了变动" in told(late)
+    assert "完全一致" in told(late)
+    assert Target.objects.count() == 7
+    again = confirmed(desk, one)
+    assert again.status_code == 409
+    assert "已经写入或放弃了" in told(again)
+
+
+def test_an_unsettled_import_is_pointed_out_and_given_up(desk):
+    shown = previewed(desk).context["page"].upload.id
+    assert "有一份指标表还没有办完" in told(desk.get("/desk/targets/"))
+    done = told(desk.post(f"/desk/targets/import/{shown}/give-up/", follow=True))
+    assert "指标没有任何变动" in done
+    assert "有一份指标表还没有办完" not in done
+    assert desk.get(f"/desk/targets/import/{shown}/").status_code == 409
+    assert not Target.objects.exists()
 
 
 def test_a_wrong_table_gets_a_sentence_and_nothing_is_kept(desk):
-    wrong = brought_in(desk, "指标,目标增速(%)\n甲,很多\n".encode())
-    assert wrong.status_code == 422
+    wrong = previewed(desk, "指标,目标增速(%)\n甲,很多\n".encode())
+    assert "/commit/" not in told(wrong)
     assert "<b>B2</b>" in told(wrong)
     assert "写的是“很多”，不是一个数。" in told(wrong)
     assert "<mark>很多</mark>" in told(wrong)
-    other = brought_in(desk, year="2024")
+    other = previewed(desk, year="2024")
     assert other.status_code == 422
     assert "这里要导入的是 2024 年" in told(other)
     assert desk.post("/desk/targets/import/", {"year": "2025"}).status_code == 422
@@ -131,7 +199,11 @@ def test_only_the_office_sees_it(teller, client):
 
 def test_another_towns_target_and_task_do_not_exist(desk, office, now):
     neighbour = Actor(Town.objects.create(code="linjiang", name="临江镇").pk, "linjiang", "办公室", office.role)
-    commands.import_targets(year=2025, filename=NAME, content=REAL, actor=neighbour, now=now)
+    shown = preview(neighbour, now).upload.id
+    for path in ("", "commit/", "give-up/"):
+        address = f"/desk/targets/import/{shown}/{path}"
+        assert (desk.post(address) if path else desk.get(address)).status_code == 404
+    bring_in(neighbour, now)
     task = task_commands.add_task(year=2025, words=ROAD, actor=neighbour, now=now)
     target = Target.objects.first().pk
     assert desk.get(f"/desk/targets/{target}/").status_code == 404

@@ -129,27 +129,87 @@ def test_a_post_is_prepared_once_and_a_chief_post_has_one_seat(house):
     assert Election.objects.count() == 2
 
 
+TWO = "序号,项目名称,总投资（万元）\n1,修桥,80\n2,太阳能路灯安装,80.5\n".encode()
+
+
+def previewed(house, content=TWO, name="清单.csv"):
+    address = f"/desk/sessions/{house.session_id}/projects/import/"
+    return house.office.post(address, {"file": SimpleUploadedFile(name, content)}, follow=True)
+
+
+def confirmed(house, page):
+    shown = page.context["page"]
+    address = f"/desk/candidates/import/{shown.upload.id}/commit/"
+    return house.office.post(address, {"seal": shown.plan.seal}, follow=True)
+
+
+def candidates(house):
+    return [project.name for project in project_votes.find_vote(house.session_id).projects]
+
+
 def test_a_wrong_project_file_says_the_cell_and_changes_nothing(house):
+    page = previewed(house, "序号,项目名称,总投资（万元）\n1,修桥,八十\n".encode()).content.decode()
+    assert "<b>C2</b>" in page
+    assert "/commit/" not in page
     address = f"/desk/sessions/{house.session_id}/projects/import/"
-    wrong = "序号,项目名称,总投资（万元）\n1,修桥,八十\n".encode()
-    answer = house.office.post(address, {"file": SimpleUploadedFile("清单.csv", wrong)})
-    assert answer.status_code == 422
-    assert "<b>C2</b>" in answer.content.decode()
     assert house.office.post(address).status_code == 422
-    assert house.office.post(address, {"file": SimpleUploadedFile("x.xlsx", b"no sheet")}).status_code == 422
-    assert len(project_votes.find_vote(house.session_id).projects) == 12
+    assert previewed(house, b"no sheet", "x.xlsx").status_code == 422
+    assert len(candidates(house)) == 12
 
 
-def test_a_project_file_replaces_the_whole_list(house):
-    address = f"/desk/sessions/{house.session_id}/projects/import/"
-    two = "项目名称,总投资（万元）\n修桥,80\n修路,12.5\n".encode()
-    assert house.office.post(address, {"file": SimpleUploadedFile("清单.csv", two)}).status_code == 302
+def test_the_preview_says_what_comes_what_changes_and_what_goes(house):
+    page = previewed(house)
+    text = page.content.decode()
+    assert "A 序号、B 项目名称、C 总投资（万元）" in text
+    assert "<del>75.6</del> → 80.5" in text
+    assert "现在的 12 项名单整体换成文件里的 2 项" in text
+    assert "文件里只有 2 项，应选 10 项。" in text
+    assert "1 东桥村至石门村道路硬化、" in text
+    assert len(candidates(house)) == 12
+    assert "候选项目名单已替换：新增 1 项，变更 1 项，不变 0 项。" in confirmed(house, page).content.decode()
+    assert candidates(house) == ["修桥", "太阳能路灯安装"]
+
+
+def test_a_project_file_replaces_the_whole_list_and_the_old_one_puts_it_back(house):
+    confirmed(house, previewed(house))
     desk = page(house, "projects").context["desk"]
-    assert [project.name for project in desk.vote.projects] == ["修桥", "修路"]
-    assert (desk.next, desk.total_investment) == ("TOO_FEW", "92.5")
+    assert (desk.next, desk.total_investment) == ("TOO_FEW", "160.5")
     content = (INPUTS / "projects-12-choose-10.xlsx").read_bytes()
-    house.office.post(address, {"file": SimpleUploadedFile("p.xlsx", content)})
+    confirmed(house, previewed(house, content, "p.xlsx"))
     assert page(house, "projects").context["desk"].next == "ADOPT_METHOD"
+    again = previewed(house, content, "p.xlsx").content.decode()
+    assert "这份文件与现有的候选项目完全一致。" in again
+    assert "/commit/" not in again
+
+
+def test_two_clerks_with_the_same_list_write_it_once(house):
+    one, other = previewed(house), previewed(house)
+    confirmed(house, one)
+    late = confirmed(house, other)
+    assert late.status_code == 409
+    assert "预览之后候选项目有了变动" in late.content.decode()
+    assert confirmed(house, one).status_code == 409
+    assert len(candidates(house)) == 2
+
+
+def test_an_unsettled_list_is_pointed_out_and_given_up(house):
+    shown = previewed(house).context["page"].upload.id
+    assert "有一份候选项目还没有办完" in page(house, "projects").content.decode()
+    done = house.office.post(f"/desk/candidates/import/{shown}/give-up/", follow=True).content.decode()
+    assert "候选项目没有任何变动" in done
+    assert "有一份候选项目还没有办完" not in done
+    assert house.office.get(f"/desk/candidates/import/{shown}/").status_code == 409
+    assert len(candidates(house)) == 12
+
+
+def test_a_list_uploaded_before_the_first_round_cannot_be_written_after_it(house):
+    shown = previewed(house)
+    house.run_to("PROJECT_VOTE", "ISSUING")
+    late = confirmed(house, shown)
+    assert late.status_code == 409
+    assert late.content.decode().count("票决已经开始，候选项目不能再改。") == 1
+    assert 'name="seal"' not in late.content.decode()
+    assert len(candidates(house)) == 12
 
 
 def test_the_project_method_is_kept_until_adopted(house):

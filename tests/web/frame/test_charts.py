@@ -86,3 +86,13 @@ def test_a_vote_of_nobody_draws_no_bar_of_any_length():
     vote = SimpleNamespace(title="空", votes_for=0, votes_against=0, abstentions=0, not_voting=0, needed=48)
     html = Template("{% load charts %}{% votes_chart votes 1 %}").render(Context({"votes": [vote]}))
     assert set(re.findall(r'class="ground s\d" x="[\d.]+%" y="[\d.]+em" width="([\d.]+%)"', html)) == {"0.00%"}
+
+
+def test_names_that_would_be_cut_alike_are_told_apart_on_a_phone():
+    names = [
+        f"关于清河镇{one}报告的决议（草案）" for one in ("人民政府工作", "人民代表大会主席团工作", "2024年财政决算")
+    ]
+    rows = [(name, [91, 0, 0, 0]) for name in (*names, "清河镇第六届人民代表大会第八次会议议程")]
+    drawn = charts.draw(charts.stacked("表决", series=["赞成", "反对", "弃权", "未表决"], rows=rows))
+    short = [text.words for text in drawn.texts if "narrow-only" in text.kind]
+    assert short == ["…人民政府工作…", "…人民代表大会…", "…2024年财…", "清河镇…会议议程"]

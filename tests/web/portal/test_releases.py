@@ -21,7 +21,7 @@ def page_of(client, release, suffix="/", **more):
 
 def test_the_article_shows_all_its_words_and_when_it_was_released(client, announcement):
     words = page_of(client, announcement).content.decode()
-    assert "<h1>清河镇第六届人民代表大会公告</h1>" in words
+    assert "<h1>清河镇<wbr>第六届<wbr>人民代表大会<wbr>公告</h1>" in words
     assert "（第1号）" in words
     assert "来源：清河镇第六届人民代表大会第八次会议主席团" in words
     assert "发布时间：2025-04-01 11:32:07" in words

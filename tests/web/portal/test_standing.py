@@ -93,7 +93,7 @@ def test_each_suggestion_leads_to_a_page_of_its_own(client, released):
 
 def test_a_suggestion_is_shown_with_who_agreed_to_it(client, released):
     words = words_of(client, "/suggestions/2025-001/")
-    assert "<h1>关于修河西路的建议</h1>" in words
+    assert ">2025-001　<wbr>关于修河西路的<wbr>建议</h1>" in words
     assert "陆文清、方志远" in words
     assert "河西路已列入计划，九月完工。" in words
     assert client.get("/suggestions/2025-002/").status_code == 404

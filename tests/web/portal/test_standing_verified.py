@@ -148,6 +148,22 @@ def test_whatever_letter_below_the_title_is_changed_is_told(client, released, ki
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("root", ["", "/en"])
+def test_a_suggestion_at_its_own_address_is_whole_and_whatever_letter_of_it_is_changed_is_told(client, released, root):
+    release, chance = released["SUGGESTIONS"], random.Random(2026)
+    page = client.get(f"{root}/suggestions/2025-001/").content.decode()
+    verdict = verdict_of(page.encode(), release)
+    assert (verdict.answer, verdict.differences) == (Answer.WHOLE, ())
+    assert (verdict.record.title, verdict.record.part_of) == ("2025-001　关于修河西路的建议", release.title)
+    end = page.rindex("<footer", 0, page.index("</article>"))
+    told = [at for at in pages.words_of(page) if page.index("</header>", page.index("<h1")) < at < end]
+    for at in chance.sample(told, min(80, len(told))):
+        made = pages.change(page, at, chance)
+        if made is not None:
+            assert answer(made.encode(), release) is Answer.ALTERED, page[at - 30 : at + 30]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("words", ["8", "大", "，", "2025-01-01"])
 def test_nothing_is_put_before_a_caption_whose_chart_bears_the_same_title(client, board, words):
     page = client.get(f"/releases/{board.pk}/").content.decode()

@@ -77,6 +77,15 @@ def test_it_judges_as_the_command_does(tab):
         assert judged(tab, record, text) == (answers[verdict.answer], len(own)), text
 
 
+@pytest.mark.parametrize(("page", "answer", "title"), pages.suggestion_pages())
+def test_it_holds_one_suggestion_against_its_part(tab, page, answer, title):
+    told = tab.evaluate(
+        "([told, words]) => { const v = judge(told, words); return [v.answer, v.told.title]; }",
+        [pages.SUGGESTIONS.told, read_suspect(page.encode())],
+    )
+    assert told == [{"OURS_WHOLE": "whole", "OURS_ALTERED": "altered"}[answer], title]
+
+
 FORMS = [
     change
     for name, change in pages.REFORMATTINGS.items()

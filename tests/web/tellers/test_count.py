@@ -165,6 +165,27 @@ def test_an_election_paper_takes_marks_a_write_in_and_a_missing_seal(house):
     assert queries.get_ballot(key).state == "COUNTING"
 
 
+def test_a_name_two_deputies_bear_is_asked_about_and_given_to_neither_when_nobody_can_tell(house):
+    house.run_to("ELECTION", "ISSUING")
+    key = house.play.now().ballot.id
+    post(house.teller_a, key, "issue", papers_issued=2)
+    post(house.teller_a, key, "collect", papers_collected=2)
+    asked = enter(house.teller_a, key, 1, {"mark_1": "CROSS"}, write_in="王 伟")
+    text = asked.content.decode()
+    assert asked.status_code == 422
+    assert "票上写的“王伟”不能只录姓名：王伟（第一代表团）、王伟（第三代表团）。" in text
+    choices = ("王伟（第一代表团）", "王伟（第三代表团）", "王伟（辨认不清）")
+    assert [text.count(f'<option value="{called}">{called}</option>') for called in choices] == [1, 1, 1]
+    for client in (house.teller_a, house.teller_b):
+        assert enter(client, key, 1, {"mark_1": "CROSS"}, write_in="王伟(第三代表团)").status_code == 200
+        assert enter(client, key, 2, {"mark_1": "CROSS"}, write_in="王伟（辨认不清）").status_code == 200
+    post(house.teller_a, key, "finish")
+    page = house.office.get(f"/tellers/ballots/{key}/tally/")
+    tally = page.context["sheet"].tally
+    assert (tally.write_ins, tally.void_write_ins) == ((("王伟（第三代表团）", 1, ""),), (("王伟（辨认不清）", 1),))
+    assert "另选无效：王伟（辨认不清）" in page.content.decode()
+
+
 def test_the_list_shows_the_ballots_of_the_session(house, counting):
     page = house.teller_a.get("/tellers/")
     assert [line.ballot.id for line in page.context["found"].lines] == [counting]

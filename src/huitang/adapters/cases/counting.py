@@ -70,7 +70,7 @@ def _full_paper(row: Case) -> Paper:
     told = row["marks"]
     return Paper(
         marks=_marks(told) if isinstance(told, str) else tuple(RawMark(mark) for mark in told),
-        write_ins=tuple(WriteIn(one["name"], one.get("eligible", True)) for one in row.get("write_ins", ())),
+        write_ins=tuple(WriteIn(**{"eligible": True, **one}) for one in row.get("write_ins", ())),
         sealed=row.get("sealed", True),
     )
 

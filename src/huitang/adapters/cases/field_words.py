@@ -62,6 +62,7 @@ histories | 每一名代表的资格变动 | the changes of every deputy
 holidays | 休息的节假日 | public holidays
 in_writing | 是否书面 | whether in writing
 income | 收入总计 | income
+is_clear | 看得出是哪一位 | whether it says who is meant
 is_write_in | 是否另选他人 | whether written in
 joint | 代表联名提名 | joint nominations
 keep | 保留的人数 | how many are kept

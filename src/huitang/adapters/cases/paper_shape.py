@@ -49,7 +49,8 @@ def voting_papers(*, method: Schema) -> dict[str, Schema]:
         "then": row,
         "else": _list_of({"enum": [mark.value for mark in RawMark]}),
     }
-    write_in = _closed({"name": _NAME, "eligible": {"type": "boolean", "default": True}}, "name")
+    yes: Schema = {"type": "boolean", "default": True}
+    write_in = _closed({"name": _NAME, "eligible": yes, "is_clear": yes}, "name")
     full = _closed({"marks": marks, "write_ins": _list_of(write_in), **_ON_EVERY_PAPER}, "marks")
     return {
         "candidates": _names(),

@@ -112,5 +112,6 @@ WITHDRAWN | 撤回 | withdrawn
 WRITE_IN_NOT_ALLOWED | 不能另选 | no write-in allowed
 WRITE_IN_NOT_ELIGIBLE | 另选的人不能任职 | not eligible
 WRITE_IN_REPEATED | 重复另选 | written twice
+WRITE_IN_UNCLEAR | 另选的人分不清 | name borne by several
 WRITE_IN_WITHOUT_AGAINST | 没有反对而另选 | no vote against
 """)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from huitang.adapters.names.apart import without_note
 from huitang.adapters.names.cleaning import MIDDLE_DOT, clean_name
 from huitang.adapters.names.stroke_table import strokes_of
 
@@ -78,12 +79,12 @@ def shown_strokes(character: str) -> str:
 
 
 def signs_of(name: str) -> tuple[str, ...]:
-    """The characters a name is ordered by: without dots and blanks."""
+    """The characters a name is ordered by: without dots and blanks, and without the note that tells two of a name apart."""
     return tuple(_signs(name))
 
 
 def _signs(name: str) -> str:
-    return clean_name(name).replace(MIDDLE_DOT, "").replace(" ", "")
+    return without_note(clean_name(name)).replace(MIDDLE_DOT, "").replace(" ", "")
 
 
 def _sign_key(sign: str) -> SignKey:

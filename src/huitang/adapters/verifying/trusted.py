@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
 from typing import Any
@@ -14,6 +14,8 @@ from huitang.adapters.signing.trust import Believed
 from huitang.adapters.texts.of_paper import paragraphs_of_draft
 from huitang.adapters.texts.text import Part, TextParagraph
 from huitang.adapters.verifying import furniture
+
+PARTED = ("SUGGESTIONS",)  # kinds whose headings have pages of their own
 
 
 class Signed(StrEnum):
@@ -34,6 +36,7 @@ class TrustedRecord:
     `beside_charts` is what stands around drawings and repeats their tables, and the name of the fold such a table is in.
     `heads` counts those above the text: the title and the notes below it; there a page may also say `known_in_head`.
     `row_heads`: the head of its table, for each piece that begins a row; a new page begins with it again.
+    `part_of` is the title of the whole, where this is what stands under one heading of it and has a page of its own.
     """
 
     told: dict[str, Any]
@@ -44,6 +47,14 @@ class TrustedRecord:
     beside_charts: tuple[str, ...]
     heads: int
     row_heads: Mapping[int, str]
+    part_of: str = ""
+
+    @property
+    def parts(self) -> tuple["TrustedRecord", ...]:
+        """What has a page of its own: each suggestion with its answer. A part has no parts."""
+        if self.part_of or self.told.get("kind") not in PARTED:
+            return ()
+        return tuple(replace(_read(told, self.sha256), part_of=self.title) for told in _parts(self.told))
 
     @property
     def town(self) -> str:
@@ -69,18 +80,13 @@ def read_record(content: bytes) -> TrustedRecord:
     """A release's record. :raises RecordIsBroken: no JSON, not canonical, or of something else"""
     try:
         told = json.loads(content)
-        held = [one for one in paragraphs_of_draft(told["title"], told["blocks"]) if one.text.strip()]
-        known, beside = _known(told), _beside_charts(told["blocks"])
+        record = _read(told, canonical.sha256_hex(content.rstrip(b"\n")))
         is_canonical = canonical.canonical_bytes(told) == content.rstrip(b"\n")
     except (ValueError, KeyError, TypeError, AttributeError) as broken:
         raise RecordIsBroken() from broken
-    if not is_canonical or not held:
+    if not is_canonical or not record.pieces:
         raise RecordIsBroken()
-    cells = frozenset(number for number, one in enumerate(held) if one.cell)
-    sha256 = canonical.sha256_hex(content.rstrip(b"\n"))
-    notes = sum(1 for _note in takewhile(lambda one: one.part is Part.NOTE, held[1:]))
-    texts = tuple(one.text for one in held)
-    return TrustedRecord(told, sha256, texts, cells, known, beside, 1 + notes, _row_heads(held))
+    return record
 
 
 def check_signature(content: bytes, signature: str | None, believed: Believed) -> tuple[Signed, str]:
@@ -114,6 +120,25 @@ def find_in_log(content: bytes, leaves: dict[str, Any], checkpoint: Checkpoint) 
         raise SigningIsRefused(Fault.WRONG_SIGNATURE)
     own = merkle.leaf_hash(content.rstrip(b"\n"))
     return hashes.index(own) if own in hashes else None
+
+
+def _read(told: dict[str, Any], sha256: str) -> TrustedRecord:
+    held = [one for one in paragraphs_of_draft(told["title"], told["blocks"]) if one.text.strip()]
+    cells = frozenset(number for number, one in enumerate(held) if one.cell)
+    notes = sum(1 for _note in takewhile(lambda one: one.part is Part.NOTE, held[1:]))
+    texts, beside = tuple(one.text for one in held), _beside_charts(told["blocks"])
+    return TrustedRecord(told, sha256, texts, cells, _known(told), beside, 1 + notes, _row_heads(held))
+
+
+def _parts(told: dict[str, Any]) -> list[dict[str, Any]]:
+    """Each heading as a title, with what stands below it."""
+    parts: list[dict[str, Any]] = []
+    for block in told["blocks"]:
+        if block["type"] == "h":
+            parts.append({**told, "title": block["text"], "blocks": []})
+        elif parts:
+            parts[-1]["blocks"].append(block)
+    return parts
 
 
 def _row_heads(held: Sequence[TextParagraph]) -> dict[int, str]:

@@ -91,6 +91,17 @@ def judge(record: TrustedRecord, text: str, *, fold_width: bool = False) -> Verd
 
 
 def _judge(record: TrustedRecord, suspect: Normal, *, fold_width: bool) -> Verdict:
+    """By the record, or by the part of it the text shows: such a text has less than half of all the rest."""
+    whole = _judge_one(record, suspect, fold_width=fold_width)
+    if whole.answer is Answer.WHOLE:
+        return whole
+    parts = [_judge_one(part, suspect, fold_width=fold_width) for part in record.parts]
+    shown = max(parts, key=_agreement, default=whole)
+    has_the_rest = (whole.found - shown.found) * HALF >= whole.total - shown.total
+    return whole if shown.answer is Answer.NOT_OURS or has_the_rest else shown
+
+
+def _judge_one(record: TrustedRecord, suspect: Normal, *, fold_width: bool) -> Verdict:
     ours = _ours(record, fold_width=fold_width)
     breaks = frozenset(at for at in suspect.lines or suspect.spaces) | {0, len(suspect.text)}
     found = steps(ours.text, suspect.text, begins=ours.begins, breaks=breaks)

@@ -73,7 +73,7 @@ def actor_of_card(serial: str) -> Actor | None:
     if card is None:
         return None
     town = card.deputy.term.town
-    return Actor(town.pk, town.code, card.deputy.name, Role.DEPUTY, deputy_id=card.deputy_id)
+    return Actor(town.pk, town.code, card.deputy.called, Role.DEPUTY, deputy_id=card.deputy_id)
 
 
 def serial_of_token(token: str) -> str | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
-from huitang.adapters.names.cleaning import clean_name
+from huitang.adapters.names import apart
 from huitang.congress.accounts import queries as cards
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed, Role
@@ -314,7 +314,7 @@ def _meant(hall: queries.Hall, text: str) -> tuple[int, ...]:
     found = roster.search(hall.roll, unicodedata.normalize("NFKC", text))
     if not found:
         raise NobodyMatches(text=text.strip())
-    whole = [row.id for row in found if row.name == clean_name(text)]
+    whole = [row.id for row in found if apart.tidy(text) in (row.name, row.bare_name)]
     return tuple(whole) if len(whole) == 1 else tuple(row.id for row in found)
 
 

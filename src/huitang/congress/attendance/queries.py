@@ -288,7 +288,7 @@ def list_leaves(session_id: int) -> tuple[LeaveRow, ...]:
             id=leave.pk,
             deputy_id=leave.deputy_id,
             number=leave.deputy.number,
-            name=leave.deputy.name,
+            name=leave.deputy.called,
             delegation=leave.deputy.delegation.name,
             cause=leave.cause,
             reason=leave.reason,
@@ -315,7 +315,7 @@ def list_recent_sign_ins(sitting_id: int, *, limit: int = 8) -> tuple[SignInRow,
 
 def _sign_in_rows(signed: Iterable[SignIn]) -> Iterator[SignInRow]:
     for s in signed:
-        yield SignInRow(s.pk, s.deputy_id, s.deputy.number, s.deputy.name, s.deputy.delegation.name, s.at, s.by)
+        yield SignInRow(s.pk, s.deputy_id, s.deputy.number, s.deputy.called, s.deputy.delegation.name, s.at, s.by)
 
 
 def list_sign_in_times(sitting_id: int) -> dict[int, datetime]:

@@ -1,5 +1,6 @@
 """A ballot on paper: papers out, papers in, two people read each paper, differences are resolved."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -75,9 +76,14 @@ class ReasonIsMissing(InputIsWrong):
     text = _("请写明认定的理由。")
 
 
-def open_ballot(*, title: str, method: BallotMethod, voters: int) -> int:
-    """Make the ballot of one round; called by the command that opens the round, which journals it."""
+def open_ballot(*, title: str, method: BallotMethod, voters: int, called: Iterable[str] = ()) -> int:
+    """Make the ballot of one round; called by the command that opens the round, which journals it.
+
+    `called` are all who might be written in and whose name somebody else may have.
+    """
     stored, may_write_in = papers.method_stored(method), method.write_ins_allowed
+    if may_write_in:
+        stored |= papers.namesakes_stored((*called, *method.candidates))
     return _open("PERSONS", title, stored, method.candidates, voters, allows_write_in=may_write_in)
 
 
@@ -188,7 +194,7 @@ def enter_sheet(
     other reading is there; from then on the sheet is agreed, or in dispute and for the scrutineers.
 
     :raises BothSeatsAreTaken: :raises SheetIsUnknown: :raises SheetIsSettled: :raises SheetIsInDispute:
-    :raises PaperIsUnreadable:
+    :raises PaperIsUnreadable: :raises WriteInIsShared:
     """
     actor.must_be_allowed_to(Deed.ENTER_PAPERS)
     ballot = _ballot(ballot_id, actor)
@@ -196,7 +202,12 @@ def enter_sheet(
         raise BallotHasMovedOn()
     reading = _take_seat(ballot, reader_of(actor))
     entry = papers.as_stored(
-        marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices), kind=ballot.kind
+        marks=marks,
+        write_ins=write_ins,
+        sealed=sealed,
+        lines=len(ballot.choices),
+        kind=ballot.kind,
+        namesakes=papers.namesakes_of(ballot.method),
     )
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id, number=number)
     both_read = Q(first__isnull=False, second__isnull=False)
@@ -231,7 +242,12 @@ def resolve_sheet(
     if not reason.strip():
         raise ReasonIsMissing()
     entry = papers.as_stored(
-        marks=marks, write_ins=write_ins, sealed=sealed, lines=len(ballot.choices), kind=ballot.kind
+        marks=marks,
+        write_ins=write_ins,
+        sealed=sealed,
+        lines=len(ballot.choices),
+        kind=ballot.kind,
+        namesakes=papers.namesakes_of(ballot.method),
     )
     sheets = BallotSheet.objects.filter(ballot_id=ballot_id, number=number, first__isnull=False, second__isnull=False)
     if not sheets.update(agreed=entry, is_resolved=True):

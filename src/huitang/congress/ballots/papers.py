@@ -1,10 +1,11 @@
 """A paper as a teller enters it and as it is stored; the reading of it is `rules.ballot`'s."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from huitang.adapters.names import apart
 from huitang.congress.journal.refusal import InputIsWrong, must_fit
 from huitang.rules import citation
 from huitang.rules.ballot import BallotMethod, Mark, Paper, RawMark, Scheme, Unclear, WriteIn, WriteInBreach
@@ -13,6 +14,11 @@ from huitang.rules.rating import Grade
 from huitang.rules.rating_papers import RatingMethod, RatingPaper
 
 _NAME = 60  # characters of a name written in
+_UNCLEAR = "辨认不清"  # stands behind a name written in that several bear, when the paper does not say who
+_NAMESAKES = "namesakes"
+
+Namesakes = Mapping[str, tuple[str, ...]]
+
 SEVERAL = "SEVERAL"  # of a rating: two grades or more are marked on one line, or nobody can tell which
 _MARKS_OF_RATING = frozenset({*Grade, RawMark.BLANK, SEVERAL})
 
@@ -21,20 +27,43 @@ class PaperIsUnreadable(InputIsWrong):
     text = _("第{line}行的标记“{mark}”无法识别，请重新录入这张票。")
 
 
+class WriteInIsShared(InputIsWrong):
+    text = _(
+        "票上写的“{name}”不能只录姓名：{called}。票上看得出是哪一位的，请选这一位；看不出的，请选“{unclear}”，不要猜。"
+    )
+
+
 def as_paper(stored: dict[str, Any], is_eligible: Callable[[str], bool]) -> Paper:
     return Paper(
         marks=tuple(RawMark(mark) for mark in stored["marks"]),
-        write_ins=tuple(WriteIn(name, is_eligible(name)) for name in stored["write_ins"]),
+        write_ins=tuple(_write_in(name, is_eligible) for name in stored["write_ins"]),
         sealed=stored["sealed"],
     )
 
 
+def unclear_name(name: str) -> str:
+    """As which a bare name is kept that the paper gives to nobody."""
+    return apart.with_note(name, _UNCLEAR)
+
+
+def _write_in(name: str, is_eligible: Callable[[str], bool]) -> WriteIn:
+    is_clear = name != unclear_name(apart.without_note(name))
+    return WriteIn(name, not is_clear or is_eligible(name), is_clear)
+
+
 def as_stored(
-    *, marks: tuple[str, ...], write_ins: tuple[str, ...], sealed: bool, lines: int, kind: str
+    *,
+    marks: tuple[str, ...],
+    write_ins: tuple[str, ...],
+    sealed: bool,
+    lines: int,
+    kind: str,
+    namesakes: Namesakes,
 ) -> dict[str, Any]:
     """Check and normalise one entry, so that two equal entries are equal.
 
     :raises PaperIsUnreadable: a mark nobody knows, or not one mark for each printed line
+    :raises WriteInIsShared: a bare name several bear; who is meant the teller must say, or that nobody can tell
     """
     known: frozenset[str] = _MARKS_OF_RATING if kind == "RATING" else frozenset(RawMark)
     for line, mark in enumerate(marks, start=1):
@@ -42,10 +71,29 @@ def as_stored(
             raise PaperIsUnreadable(line=line, mark=mark)
     if len(marks) != lines:
         raise PaperIsUnreadable(line=min(len(marks), lines) + 1, mark="")
-    names = sorted("".join(name.split()) for name in write_ins)
+    names = sorted(_tidy("".join(name.split()), namesakes) for name in write_ins)
     for name in names:
         must_fit(name, _NAME)
+        if name in namesakes:
+            called = "、".join(namesakes[name])
+            raise WriteInIsShared(name=name, called=called, unclear=unclear_name(name))
     return {"marks": list(marks), "write_ins": [name for name in names if name], "sealed": sealed}
+
+
+def _tidy(name: str, namesakes: Namesakes) -> str:
+    tidy = apart.tidy(name)
+    return tidy if apart.without_note(tidy) in namesakes else name
+
+
+def namesakes_stored(called: Iterable[str]) -> dict[str, Any]:
+    """Frozen with the method, as the names were when the papers were printed; nothing where every name is one person's."""
+    found = apart.not_told_by_name(called)
+    return {_NAMESAKES: {name: list(group) for name, group in found.items()}} if found else {}
+
+
+def namesakes_of(stored: dict[str, Any]) -> Namesakes:
+    """By bare name, how those are called who bear it."""
+    return {name: tuple(called) for name, called in stored.get(_NAMESAKES, {}).items()}
 
 
 def method_stored(method: BallotMethod) -> dict[str, Any]:

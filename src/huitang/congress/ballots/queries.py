@@ -1,7 +1,7 @@
 """How far a count is, and what it adds up to. A paper's content leaves here only to be compared or summed."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, Q
@@ -33,6 +33,7 @@ class BallotRow:
     papers_collected: int | None
     first_reader: str
     second_reader: str
+    namesakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # bare names, and who may be meant
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ def _row(ballot: SecretBallot) -> BallotRow:
         papers_collected=ballot.papers_collected,
         first_reader=ballot.first_reader,
         second_reader=ballot.second_reader,
+        namesakes=papers.namesakes_of(ballot.method),
     )
 
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from huitang.adapters.names.cleaning import clean_name
+from huitang.adapters.names import apart
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.agenda import queries as agenda
 from huitang.congress.ballots.rounds import RoundIsOpen
-from huitang.congress.elections import ballot_order, lawfulness, refusals
+from huitang.congress.elections import ballot_order, lawfulness, nominee_names, refusals
 from huitang.congress.elections.models import Election, ElectionMethod, ElectionRound, Nomination
 from huitang.congress.elections.rounds import get_election
 from huitang.congress.elections.signers import read_signers
@@ -112,15 +112,11 @@ def nominate(
     """List a nominee (ZZF 26); whether the nomination stands is found when nominations close.
 
     :raises NominationsAreClosed: :raises NomineeIsListed: :raises NomineeIsMissing: :raises NomineeIsNoDeputy:
+    :raises NameIsShared: two deputies have the name, and none of them was chosen
     """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
     election = _open_for_nominations(election_id, actor)
-    known = roster.names_of(election.session.term_id, [deputy_id] if deputy_id else [])
-    if deputy_id and deputy_id not in known:
-        raise refusals.NomineeIsNoDeputy()
-    name = clean_name(name) or known.get(deputy_id or 0, "")
-    if not name:
-        raise refusals.NomineeIsMissing()
+    name = nominee_names.name_to_list(election, typed=name, deputy_id=deputy_id)
     try:
         with transaction.atomic():
             nomination = Nomination.objects.create(
@@ -133,7 +129,7 @@ def nominate(
                 position=(election.nominations.aggregate(last=Max("position"))["last"] or 0) + 1,
             )
     except IntegrityError as error:
-        raise refusals.NomineeIsListed(name=name) from error
+        raise refusals.NomineeIsListed(name=name, bare=apart.without_note(name)) from error
     facts = {"name": nomination.name, "by_presidium": by_presidium, "signers": len(nomination.signers)}
     journal.append("election.nominated", actor=actor, at=now, subject=f"election:{election_id}", facts=facts)
     return int(nomination.pk)
@@ -198,6 +194,7 @@ def close_nominations(*, election_id: int, actor: Actor, now: datetime) -> int:
     """
     actor.must_be_allowed_to(Deed.KEEP_ELECTION)
     election = _open_for_nominations(election_id, actor)
+    nominee_names.call_as_on_roll(election)
     finding = lawfulness.must_be_lawful_candidates(election)
     candidates = ballot_order.fix_order(election)
     still_open = Election.objects.filter(pk=election_id, nominations_closed_at=None)

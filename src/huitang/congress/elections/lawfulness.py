@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import get_language
 
-from huitang.congress.elections import refusals
+from huitang.congress.elections import nominee_names, refusals
 from huitang.congress.elections.method import method_of
 from huitang.congress.elections.models import Election
 from huitang.congress.roster import queries as roster
@@ -83,7 +83,7 @@ def must_be_lawful_further(election: Election, *, seats: int, nominees: int) -> 
 def must_have_lawful_scrutineers(session_id: int, names: tuple[str, ...]) -> None:
     """:raises ScrutineersAreNotAdopted: :raises ScrutineerCollides:"""
     scrutiny.must_be_adopted(session_id)
-    found = scrutiny.check(session_id, candidates=names)
+    found = scrutiny.check(session_id, candidates=nominee_names.called_now(session_id, names))
     if found.state is not ScrutineersState.ACCEPTABLE:
         raise refusals.ScrutineerCollides(reasons=_told_steps(found.steps))
 

@@ -18,7 +18,7 @@ class NominationsAreClosed(Refusal):
 
 
 class NomineeIsListed(InputIsWrong):
-    text = _("{name}已经在提名名单里。同名的两人请写成“姓名（代表团）”加以区别。")
+    text = _("{name}已经在提名名单里。另有其人的，请在姓名后加括号注明，例如“{bare}（单位）”。")
 
 
 class MethodIsUnlawful(InputIsWrong):

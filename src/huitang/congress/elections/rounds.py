@@ -90,7 +90,7 @@ def declare_result(*, round_id: int, actor: Actor, now: datetime) -> ElectionOut
 
 def count_round(held: ElectionRound) -> CountedRound[Tally, ElectionOutcome]:
     """Count and decide without recording; the tally sheet for signature shows the same. :raises CountIsNotFinished:"""
-    names = _eligible_names(held.election)
+    names = _eligible_names(held)
     tally = papers.get_tally(held.ballot_id, is_eligible=lambda name: names is None or name in names)
     numbers: dict[str, Any] = {
         **paper_rounds.count_papers(held, tally),
@@ -133,13 +133,21 @@ def must_be_ready(election: Election, coming: NextRound) -> None:
 def _open_ballot(election: Election, coming: NextRound, *, voters: int, day: date) -> int:
     method = replace(method_of(election.session_id), write_ins_allowed=not coming.is_tie)
     read = method.ballot_method(candidates=coming.candidates, seats=coming.seats, on=day)
-    return ballots.open_ballot(title=ballot_title(election, str(coming.kind)), method=read, voters=voters)
+    title = ballot_title(election, str(coming.kind))
+    return ballots.open_ballot(title=title, method=read, voters=voters, called=_names_on_roll(election))
 
 
-def _eligible_names(election: Election) -> frozenset[str] | None:
-    """Who may be written in: for chair and vice-chair the deputies (ZZF 18); None where any voter may."""
-    if not Post(election.post).must_be_deputy:
+def _eligible_names(held: ElectionRound) -> frozenset[str] | None:
+    """Who may be written in: for chair and vice-chair the deputies (ZZF 18); None where any voter may.
+
+    Namesakes also as they were told apart when the papers were printed.
+    """
+    if not Post(held.election.post).must_be_deputy:
         return None
+    printed = papers.get_ballot(held.ballot_id).namesakes.values()
+    return frozenset(_names_on_roll(held.election)).union(*printed)
+
+
+def _names_on_roll(election: Election) -> tuple[str, ...]:
     session = sittings.get_session(election.session_id)
-    roll = roster.list_roll(session.term_id, on=session.opens_on)
-    return frozenset(row.name for row in roll)
+    return tuple(row.name for row in roster.list_roll(session.term_id, on=session.opens_on))

@@ -1,7 +1,6 @@
 """Importing accounts: upload, then write the very bytes that were previewed, or give up."""
 
-import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
@@ -14,18 +13,12 @@ from huitang.congress.journal.refusal import must_fit
 from huitang.congress.money import lookup, refusals
 from huitang.congress.money.account_file import AccountFile, read_account_file
 from huitang.congress.money.models import AccountLine, MoneyImport, YearAccount
-from huitang.congress.money.plan import Fate, Plan, PlannedAccount, make_plan, needs_reason
+from huitang.congress.money.plan import Plan, PlannedAccount, make_plan, needs_reason
+from huitang.congress.roster import file_import
+from huitang.congress.roster import lookup as roster
+from huitang.congress.roster.import_plan import Fate, ImportOutcome
 
 LONGEST_REASON = 200
-
-
-@dataclass(frozen=True)
-class ImportOutcome:
-    """How many accounts were new, changed, unchanged."""
-
-    new: int
-    changed: int
-    unchanged: int
 
 
 @transaction.atomic
@@ -36,13 +29,8 @@ def upload_accounts(*, filename: str, content: bytes, actor: Actor, now: datetim
     """
     actor.must_be_allowed_to(Deed.KEEP_MONEY)
     read_account_file(content, filename)
-    uploaded = MoneyImport.objects.create(
-        town_id=actor.town_id,
-        filename=filename[:200],
-        sha256=hashlib.sha256(content).hexdigest(),
-        content=content,
-        uploaded_at=now,
-    )
+    kept = file_import.uploaded(filename, content, now=now)
+    uploaded = MoneyImport.objects.create(town_id=actor.town_id, **kept)
     facts = {"file": uploaded.filename, "sha256": uploaded.sha256}
     journal.append("money.uploaded", actor=actor, at=now, subject=f"money_import:{uploaded.pk}", facts=facts)
     return int(uploaded.pk)
@@ -61,7 +49,8 @@ def commit_import(*, import_id: int, seal: str, reason: str, actor: Actor, now: 
     :raises ApprovedFiguresDiffer: an approved account would change (Budget Law art. 69)
     """
     actor.must_be_allowed_to(Deed.KEEP_MONEY)
-    found = _claim(import_id, actor=actor, committed_at=now)
+    found = file_import.claim(lookup.imports_of(actor.town_id), import_id, now=now)
+    roster.hold_town(actor.town_id)
     file, plan = plan_of(found)
     _refuse(file, plan, seal=seal, reason=reason.strip())
     changing = [planned for planned in plan.accounts if planned.fate is not Fate.UNCHANGED]
@@ -78,8 +67,7 @@ def commit_import(*, import_id: int, seal: str, reason: str, actor: Actor, now: 
 def give_up_import(*, import_id: int, actor: Actor, now: datetime) -> None:
     """Put an uploaded file aside; its bytes are not kept. :raises ImportIsSettled:"""
     actor.must_be_allowed_to(Deed.KEEP_MONEY)
-    found = _claim(import_id, actor=actor, given_up_at=now)
-    MoneyImport.objects.filter(pk=import_id).update(content=b"")
+    found = file_import.give_up(lookup.imports_of(actor.town_id), import_id, now=now)
     facts = {"file": found.filename, "sha256": found.sha256}
     journal.append("money.import_given_up", actor=actor, at=now, subject=f"money_import:{import_id}", facts=facts)
 
@@ -90,14 +78,6 @@ def plan_of(found: MoneyImport) -> tuple[AccountFile, Plan]:
     kept = lookup.kept_accounts(found.town_id)
     facts = {lookup.key_of(account): lookup.facts_of(account) for account in kept}
     return file, make_plan(file, lookup.known_accounts(kept), facts)
-
-
-def _claim(import_id: int, *, actor: Actor, **settled: datetime) -> MoneyImport:
-    """Settle an open import, or refuse: of two clerks one wins."""
-    found = lookup.import_of(actor.town_id, import_id)
-    if not MoneyImport.objects.filter(pk=import_id, committed_at=None, given_up_at=None).update(**settled):
-        raise refusals.ImportIsSettled(file=found.filename)
-    return found
 
 
 def _refuse(file: AccountFile, plan: Plan, *, seal: str, reason: str) -> None:

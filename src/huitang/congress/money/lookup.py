@@ -13,18 +13,8 @@ from huitang.congress.money.models import AccountLine, MoneyImport, YearAccount
 _FIELDS = tuple(field.name for field in fields(Line))
 
 
-def import_of(town_id: int, import_id: int) -> MoneyImport:
-    found = MoneyImport.objects.filter(pk=import_id, town_id=town_id).first()
-    if found is None:
-        raise refusals.ImportIsUnknown()
-    return found
-
-
-def open_import_of(town_id: int, import_id: int) -> MoneyImport:
-    found = import_of(town_id, import_id)
-    if found.committed_at or found.given_up_at:
-        raise refusals.ImportIsSettled(file=found.filename)
-    return found
+def imports_of(town_id: int) -> QuerySet[MoneyImport]:
+    return MoneyImport.objects.filter(town_id=town_id)
 
 
 def account_of(town_id: int, account_id: int) -> YearAccount:

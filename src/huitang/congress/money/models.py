@@ -2,20 +2,13 @@
 
 from django.db import models
 
+from huitang.congress.roster.file_import import FileImport
 
-class MoneyImport(models.Model):
-    """One uploaded file: the very bytes that were previewed are the bytes that are kept."""
+
+class MoneyImport(FileImport):
+    """One uploaded file of accounts."""
 
     town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="money_imports")
-    filename = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    content = models.BinaryField()
-    uploaded_at = models.DateTimeField()
-    committed_at = models.DateTimeField(null=True, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return self.filename
 
 
 class YearAccount(models.Model):

@@ -9,8 +9,9 @@ from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.adapters.working_days.china import published_calendar
 from huitang.congress.money import lookup, queries, tables
 from huitang.congress.money.account import Account, Side
-from huitang.congress.money.queries import ImportRow, KeptAccount, YearAccounts
+from huitang.congress.money.queries import KeptAccount, YearAccounts
 from huitang.congress.money.tables import Chart, YearTable
+from huitang.congress.roster.file_import import ImportRow
 from huitang.congress.sittings.calendar import local_day
 from huitang.rules import proportion
 from huitang.rules.budget import Fund
@@ -50,7 +51,7 @@ def get_money(town_id: int, *, year: int | None, now: datetime) -> MoneyPage:
         headlines=_headlines(accounts),
         tables=tables.tables_of(accounts),
         charts=tables.charts_of(accounts),
-        open_imports=tuple(row for row in queries.list_imports(town_id) if row.is_open),
+        open_imports=queries.list_open_imports(town_id),
     )
 
 

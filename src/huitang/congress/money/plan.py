@@ -1,11 +1,8 @@
 """What an uploaded file would change, account by account, before anything is written."""
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.money.account import Account, AccountKey, Line, matching
@@ -14,12 +11,7 @@ from huitang.congress.money.checks import check_account, wrong_totals
 from huitang.congress.money.claims import check_claims
 from huitang.congress.money.comparisons import AdjustmentFacts, compare
 from huitang.congress.money.findings import Finding, Level
-
-
-class Fate(StrEnum):
-    NEW = "NEW"
-    CHANGED = "CHANGED"
-    UNCHANGED = "UNCHANGED"
+from huitang.congress.roster.import_plan import Fate, seal_of
 
 
 @dataclass(frozen=True)
@@ -83,9 +75,8 @@ class Plan:
 
     @property
     def seal(self) -> str:
-        """Names exactly this plan: committing under another seal is refused."""
         told = [[planned.fate, planned.account.key, asdict(planned.account)] for planned in self.accounts]
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        return seal_of(told)
 
 
 def make_plan(

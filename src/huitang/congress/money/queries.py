@@ -13,25 +13,15 @@ from huitang.congress.money.clocks import AccountClock, ClockKind
 from huitang.congress.money.commands import plan_of
 from huitang.congress.money.comparisons import AdjustmentFacts, compare, decide_adjustment
 from huitang.congress.money.findings import Finding, Level
-from huitang.congress.money.models import MoneyImport, YearAccount
-from huitang.congress.money.plan import Fate, Plan
+from huitang.congress.money.models import YearAccount
+from huitang.congress.money.plan import Plan
 from huitang.congress.money.refusals import ApprovedFiguresDiffer
+from huitang.congress.roster import file_import
+from huitang.congress.roster.file_import import ImportRow
+from huitang.congress.roster.import_plan import Fate
 from huitang.congress.roster.wrong_cells import WrongCell
 from huitang.rules.budget import AdjustmentFinding
 from huitang.rules.deadline import Calendar
-
-
-@dataclass(frozen=True)
-class ImportRow:
-    id: int
-    filename: str
-    uploaded_at: datetime
-    committed_at: datetime | None
-    given_up_at: datetime | None
-
-    @property
-    def is_open(self) -> bool:
-        return self.committed_at is None and self.given_up_at is None
 
 
 @dataclass(frozen=True)
@@ -97,10 +87,8 @@ class YearAccounts:
         return tuple(kept for kept in (*self.last_year, *self.accounts) if kept.doubts)
 
 
-def list_imports(town_id: int) -> tuple[ImportRow, ...]:
-    """Every uploaded file, the latest first."""
-    imports = MoneyImport.objects.filter(town_id=town_id).defer("content").order_by("-uploaded_at", "-pk")
-    return tuple(_import_row(found) for found in imports)
+def list_open_imports(town_id: int) -> tuple[ImportRow, ...]:
+    return file_import.list_open(lookup.imports_of(town_id))
 
 
 def get_import(import_id: int, *, town_id: int) -> ImportPage:
@@ -109,9 +97,9 @@ def get_import(import_id: int, *, town_id: int) -> ImportPage:
     :raises ImportIsUnknown: none of this town
     :raises ImportIsSettled: it was written or given up, so there is nothing to preview
     """
-    found = lookup.open_import_of(town_id, import_id)
+    found = file_import.find_open(lookup.imports_of(town_id), import_id)
     file, plan = plan_of(found)
-    return ImportPage(_import_row(found), found.sha256, file, plan, _barred(plan, town_id))
+    return ImportPage(file_import.row_of(found), found.sha256, file, plan, _barred(plan, town_id))
 
 
 def _barred(plan: Plan, town_id: int) -> tuple[str, ...]:
@@ -192,7 +180,3 @@ def _kept(
         doubts=wrong_totals(account),
         clocks=clocks.clocks_of(kept, today=today, calendar=calendar),
     )
-
-
-def _import_row(found: MoneyImport) -> ImportRow:
-    return ImportRow(found.pk, found.filename, found.uploaded_at, found.committed_at, found.given_up_at)

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.roster.file_import import ChangedMeanwhile
 
 
 class AccountFileIsRefused(InputIsWrong):
@@ -16,21 +17,13 @@ class AccountFileIsRefused(InputIsWrong):
         self.text = text
 
 
-class ImportIsUnknown(NotFound):
-    text = _("没有这次导入。请从“财政”页重新上传。")
-
-
-class ImportIsSettled(Refusal):
-    text = _("文件“{file}”的这次导入已经写入或放弃了，不能再办一次。要再导入请重新上传。")
-
-
 class ReasonIsMissing(InputIsWrong):
     text = _(
         "文件“{file}”里有 {count} 处合计对不上（{cells}），一个数也没有写入。请改正文件重新上传；一定要照原样保存的，请写明理由。"
     )
 
 
-class FiguresChangedMeanwhile(Refusal):
+class FiguresChangedMeanwhile(ChangedMeanwhile):
     text = _("预览之后账目有了变动，写入的结果会和您看到的不一样，所以没有写入。请核对下面新的预览，再决定写入。")
 
 

@@ -18,10 +18,11 @@ from huitang.congress.ballots.rounds import CountedRound
 from huitang.congress.journal import commands as journal
 from huitang.congress.project_votes import refusals, standing
 from huitang.congress.project_votes.models import LivelihoodProject, ProjectRound, ProjectVote
-from huitang.congress.project_votes.project_file import ProjectLine, read_projects
+from huitang.congress.project_votes.project_file import ProjectLine
 from huitang.congress.project_votes.standing import NextRound
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
+from huitang.congress.roster import lookup as roster
 from huitang.congress.scrutiny import queries as scrutiny
 from huitang.congress.sittings import queries as sittings
 from huitang.rules import election_method, project_vote
@@ -126,38 +127,6 @@ def keep_method(
 
 
 @transaction.atomic
-def import_for_session(*, session_id: int, filename: str, content: bytes, actor: Actor, now: datetime) -> int:
-    """Import the candidates of a session's vote; returns how many. :raises ProjectVoteIsUnknown: no method is kept yet"""
-    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
-    vote_id = ProjectVote.objects.filter(session_id=session_id).values_list("pk", flat=True).first()
-    if vote_id is None:
-        raise refusals.ProjectVoteIsUnknown()
-    return import_projects(vote_id=vote_id, filename=filename, content=content, actor=actor, now=now)
-
-
-@transaction.atomic
-def import_projects(*, vote_id: int, filename: str, content: bytes, actor: Actor, now: datetime) -> int:
-    """Replace the candidates by the file's, all or nothing; returns how many.
-
-    :raises ProjectsAreFixed: a round was opened
-    :raises InputIsWrong: the file, with row and column
-    """
-    actor.must_be_allowed_to(Deed.KEEP_PROJECTS)
-    get_vote(vote_id, town_id=actor.town_id)
-    lines = read_projects(content, filename)
-    _replace(vote_id, lines)
-    facts = {"file": filename, "projects": [line.name for line in lines]}
-    journal.append(
-        "project_vote.candidates_imported",
-        actor=actor,
-        at=now,
-        subject=f"project_vote:{vote_id}",
-        facts=facts,
-    )
-    return len(lines)
-
-
-@transaction.atomic
 def keep_candidates(*, session_id: int, lines: Sequence[ProjectLine], actor: Actor, now: datetime) -> int:
     """Replace the candidates of a session's vote by lines that were screened here; returns how many.
 
@@ -168,14 +137,16 @@ def keep_candidates(*, session_id: int, lines: Sequence[ProjectLine], actor: Act
     vote_id = votes.values_list("pk", flat=True).first()
     if vote_id is None:
         raise refusals.ProjectVoteIsUnknown()
-    _replace(vote_id, lines)
+    roster.hold_town(actor.town_id)
+    replace_candidates(vote_id, lines)
     facts = {"projects": [line.name for line in lines]}
     subject = f"project_vote:{vote_id}"
     journal.append("project_vote.candidates_kept", actor=actor, at=now, subject=subject, facts=facts)
     return len(lines)
 
 
-def _replace(vote_id: int, lines: Sequence[ProjectLine]) -> None:
+def replace_candidates(vote_id: int, lines: Sequence[ProjectLine]) -> None:
+    """Inside a command, which has made the town's writers queue. :raises ProjectsAreFixed:"""
     if ProjectRound.objects.filter(vote_id=vote_id).exists():
         raise refusals.ProjectsAreFixed()
     LivelihoodProject.objects.filter(vote_id=vote_id).delete()
@@ -190,6 +161,7 @@ def open_round(*, vote_id: int, sitting_id: int, actor: Actor, now: datetime) ->
     :raises VoteIsComplete: :raises RoundIsOpen: :raises QuorumIsNotMet:
     """
     actor.must_be_allowed_to(Deed.CONDUCT)
+    roster.hold_town(actor.town_id)  # the names are frozen below: nobody may replace the list meanwhile
     vote = get_vote(vote_id, town_id=actor.town_id)
     coming = standing.find_next_round(vote)
     must_be_ready(vote, coming)

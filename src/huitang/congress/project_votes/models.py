@@ -3,6 +3,7 @@
 from django.db import models
 
 from huitang.congress.ballots.paper_round import PaperRound, one_open_at_a_time
+from huitang.congress.roster.file_import import FileImport
 
 
 class ProjectVote(models.Model):
@@ -21,6 +22,12 @@ class ProjectVote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.session} {self.to_choose}"
+
+
+class CandidateImport(FileImport):
+    """One uploaded list of candidate projects."""
+
+    vote = models.ForeignKey(ProjectVote, on_delete=models.CASCADE, related_name="imports")
 
 
 class LivelihoodProject(models.Model):

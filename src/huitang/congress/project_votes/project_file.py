@@ -43,19 +43,26 @@ class ProjectLine:
     due: str
 
 
-def read_projects(content: bytes, filename: str) -> tuple[ProjectLine, ...]:
-    """Read the whole list or refuse it whole; a total at the foot must agree with the rows.
+@dataclass(frozen=True)
+class ProjectTable:
+    """The list as it was understood, row by row; what `wrong` names was not."""
 
-    :raises InputIsWrong: with every cell that is wrong
+    table: Table
+    lines: tuple[ProjectLine, ...]
+    wrong: tuple[WrongCell, ...]
+
+
+def read_projects(content: bytes, filename: str) -> ProjectTable:
+    """Read the whole list, and tell every cell that is wrong; a total at the foot must agree with the rows.
+
+    :raises RollFileIsRefused: no spreadsheet, a required column missing, no row at all
     """
     table = wrong_cells.find_only_table(content, filename, HEADINGS)
     reader = _Reader(table)
     lines = tuple(reader.line(row, place) for place, row in enumerate(table.rows, start=1))
     reader.find_repeated(lines)
     reader.check_totals(lines)
-    wrong = wrong_cells.all_wrong(table, HEADINGS, reader.wrong)
-    wrong_cells.shown(filename, table, wrong).refuse()
-    return lines
+    return ProjectTable(table, lines, tuple(wrong_cells.all_wrong(table, HEADINGS, reader.wrong)))
 
 
 class _Reader:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.roster.file_import import ChangedMeanwhile
 
 
 class ProjectVoteIsUnknown(NotFound):
@@ -19,6 +20,10 @@ class MethodIsUnlawful(InputIsWrong):
 
 class ProjectsAreFixed(Refusal):
     text = _("票决已经开始，候选项目不能再改。")
+
+
+class CandidatesChangedMeanwhile(ChangedMeanwhile):
+    text = _("预览之后候选项目有了变动，写入的结果会和您看到的不一样，所以没有写入。请核对下面新的预览，再决定写入。")
 
 
 class ProjectsAreMissing(Refusal):

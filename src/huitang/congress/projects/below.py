@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Case
 from django.utils.translation import gettext as _
 
 from huitang.adapters.spreadsheets.amount import tell_amount
 from huitang.congress.projects import words
 from huitang.congress.projects.models import Project, ProjectChange
+from huitang.congress.roster.called import called
 
 
 @dataclass(frozen=True)
@@ -119,16 +121,16 @@ def read(project: Project, on: date) -> Below:
 
 
 def person(deputy: Any) -> PersonRow:
-    return PersonRow(deputy.pk, deputy.name, deputy.delegation.name)
+    return PersonRow(deputy.pk, deputy.called, deputy.delegation.name)
 
 
-def _values(rows: Any, *names: str) -> Any:
+def _values(rows: Any, *names: str | Case) -> Any:
     return rows.values_list(*names)
 
 
 def _supervisors(project: Project) -> tuple[PersonRow, ...]:
     return tuple(
-        PersonRow(*row) for row in _values(project.supervisors.order_by("number"), "pk", "name", "delegation__name")
+        PersonRow(*row) for row in _values(project.supervisors.order_by("number"), "pk", called(), "delegation__name")
     )
 
 

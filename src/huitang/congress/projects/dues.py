@@ -54,7 +54,7 @@ def _dues(
     seen: frozenset[int] | None,
     on: date,
 ) -> Iterator[Due]:
-    people = "、".join(deputy.name for deputy in project.supervisors.all())
+    people = "、".join(deputy.called for deputy in project.supervisors.all())
     who = (project.unit or _("责任单位"), people or _("镇人大主席团"))
     if project.state == State.FINISHED and project.finished_on:
         last_day = project.finished_on + timedelta(days=own.accept_within_days)

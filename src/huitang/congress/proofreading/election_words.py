@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from huitang.adapters.names.apart import without_note
 from huitang.congress.proofreading.attendance_words import Figure
 from huitang.congress.proofreading.numerals import NUMERAL, read_number
 from huitang.congress.proofreading.passages import Line, Passage, Reading
@@ -98,7 +99,7 @@ def _in_line(line: Line) -> Iterator[ElectedSaid]:
     for found in _ELECTED.finditer(line.text):
         words = _LEAD.sub("", _VERB.sub("", found["names"])) if _has_verb(found["names"]) else found["names"]
         names = tuple(name.strip().removesuffix("当选").removesuffix("同志") for name in words.split("、"))
-        if all(2 <= len(name) <= 14 for name in names):
+        if all(2 <= len(without_note(name)) <= 14 for name in names):
             yield ElectedSaid(line.sentence_at(found.start()), names, found["town"], found["post"])
 
 
@@ -108,7 +109,7 @@ def _has_verb(words: str) -> bool:
 
 def _follows_a_list(line: Line) -> bool:
     """陆文清为清河镇人民政府副镇长。 stands alone in an announcement."""
-    return bool(re.fullmatch(rf"\s*[一-鿿·、]{{2,200}}为[一-鿿]{{1,12}}{POST}[。；，]?\s*", line.text))
+    return bool(re.fullmatch(rf"\s*[一-鿿·、（）]{{2,200}}为[一-鿿]{{1,12}}{POST}[。；，]?\s*", line.text))
 
 
 def _results_in(number: int, rows: list[list[Line]]) -> Iterator[ResultSaid]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from huitang.adapters.names import apart
+
 
 @dataclass(frozen=True)
 class KnownSession:
@@ -32,6 +34,11 @@ class KnownPerson:
     name: str
     posts: tuple[str, ...] = ()
     is_deputy: bool = False
+
+    @property
+    def bare_name(self) -> str:
+        """Without what tells the person from others of the name."""
+        return apart.without_note(self.name)
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,16 @@ class Known:
 
     @property
     def names(self) -> frozenset[str]:
-        return frozenset(person.name for person in self.persons)
+        """As the persons are called, and the bare names: 王芳（北村） and 王芳."""
+        return frozenset(name for person in self.persons for name in (person.name, person.bare_name))
+
+    @property
+    def namesakes(self) -> dict[str, tuple[str, ...]]:
+        """The bare names several bear, and how each of these is called."""
+        found = apart.not_told_by_name(person.name for person in self.persons)
+        # a presider written without the note is one of them
+        noted = {name: tuple(one for one in called if one != name) for name, called in found.items()}
+        return {name: noted[name] if len(noted[name]) > 1 else called for name, called in found.items() if called[1:]}
 
 
 NOTHING = Known()

@@ -25,7 +25,7 @@ NUMBERED = (
 )
 _INLINE = re.compile(r"(?P<n>[一二三四五六七八九十]{1,2})(?:是|要|为)")
 _H = "[一-鿿㐀-䶿\U00020000-\U0003ffff]"  # 䶮 and 𬭎 stand in names, outside the usual block
-_PERSON = re.compile(rf"^(?:{_H}{{2,4}}|{_H}{{1,8}}(?:·{_H}{{1,8}})+)(?:[（][^（）]{{1,8}}[）])?$")
+_PERSON = re.compile(rf"^(?:{_H}{{2,4}}|{_H}{{1,8}}(?:·{_H}{{1,8}})+)(?:[（][^（）]{{1,18}}[）])?$")
 _WIDENED = re.compile(rf"(?<!{_H})({_H})[ \u3000]+({_H})(?!{_H})")
 _ROLL_TITLE = re.compile(r"名单|名册")
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from huitang.adapters.names import apart
 from huitang.adapters.names.cleaning import clean_name
 
 LENGTHS = {
     "name": 60, "delegation": 40, "ethnicity": 20, "education": 20,
-    "party": 20, "district": 40, "post": 80,
+    "party": 20, "district": 40, "post": 80, "note": apart.LONGEST_NOTE,
 }  # fmt: skip
 HIGHEST_NUMBER = 9999
 SEXES = {"男": "男", "女": "女", "男性": "男", "女性": "女"}
@@ -75,6 +76,11 @@ def read_phone(text: str) -> Reading:
     if digits and not PHONE.match(digits):
         return Reading("", warning=_("联系电话“{text}”不是一个电话号码，没有采用。").format(text=text))
     return Reading(digits)
+
+
+def read_note(text: str) -> Reading:
+    """What tells a deputy from another of the name, without the brackets it is shown in."""
+    return _fitting("note", apart.clean_note(text))
 
 
 def read_text(key: str, text: str) -> Reading:

@@ -20,7 +20,8 @@ HEADINGS = (
     Heading("district", ("选区", "所在选区", "选举单位", "选区名称")),
     Heading("post", ("工作单位及职务", "单位职务", "单位及职务", "工作单位", "职务", "职业")),
     Heading("phone", ("联系电话", "手机", "手机号", "手机号码", "电话", "联系方式")),
+    Heading("note", ("加注", "同名加注", "同名区分")),
     REMARK,
 )
 # What is kept of a deputy beside number, name and delegation, in the order of the page.
-DETAILS = ("sex", "ethnicity", "born", "education", "party", "district", "post", "phone")
+DETAILS = ("sex", "ethnicity", "born", "education", "party", "district", "post", "phone", "note")

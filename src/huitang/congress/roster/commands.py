@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from huitang.adapters.names import apart
 from huitang.adapters.names.cleaning import clean_name
 from huitang.adapters.names.initials import initials
 from huitang.congress.accounts.actor import Actor
@@ -15,7 +16,7 @@ from huitang.congress.accounts.deeds import Deed, Role
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, Refusal
 from huitang.congress.journal.unchanged import must_be_as_seen
-from huitang.congress.roster import columns, lookup, refusals
+from huitang.congress.roster import columns, lookup, namesakes, refusals
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, Term, Town
 from huitang.rules import mandate
 from huitang.rules.province_packs import PACKS
@@ -198,6 +199,7 @@ def rename_delegation(*, delegation_id: int, name: str, actor: Actor, now: datet
             Delegation.objects.filter(pk=delegation_id).update(name=named)
     except IntegrityError as error:
         raise DelegationIsThere(name=named) from error
+    namesakes.tell_apart(delegation.term_id)
     facts = {"old": delegation.name, "new": named}
     journal.append("delegation.renamed", actor=actor, at=now, subject=f"delegation:{delegation_id}", facts=facts)
 
@@ -224,7 +226,7 @@ def name_head(*, delegation_id: int, deputy_id: int | None, actor: Actor, now: d
     lookup.hold_roll(delegation.term_id)
     head = lookup.deputy_of(actor.town_id, deputy_id) if deputy_id else None
     if head and head.delegation_id != delegation.pk:
-        raise HeadIsNotOfDelegation(deputy=head.name, delegation=delegation.name)
+        raise HeadIsNotOfDelegation(deputy=head.called, delegation=delegation.name)
     Delegation.objects.filter(pk=delegation_id).update(head=head)
     facts = {"head": head.pk if head else None}
     journal.append("delegation.head_named", actor=actor, at=now, subject=f"delegation:{delegation_id}", facts=facts)
@@ -241,18 +243,20 @@ def correct_deputy(
     actor: Actor,
     now: datetime,
 ) -> None:
-    """Correct what is known of a deputy. :raises NumberIsTaken: :raises NameIsMissing:"""
+    """Correct what is known of a deputy. :raises NumberIsTaken: :raises NameIsMissing: :raises NoteIsShared:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
     deputy = lookup.deputy_of(actor.town_id, deputy_id)
     lookup.hold_roll(deputy.term_id)
     delegation = lookup.delegation_of(actor.town_id, delegation_id)
     refuse_taken_number(deputy.term_id, number, but=deputy_id)
     fields = personal_fields(number=number, name=name, delegation=delegation, term_id=deputy.term_id, details=details)
+    namesakes.refuse_shared_note(deputy.term_id, name=fields["name"], note=fields.get("note", ""), but=deputy_id)
     changes = {key: [getattr(deputy, key), new] for key, new in fields.items() if getattr(deputy, key) != new}
     if not changes:
         return
     Deputy.objects.filter(pk=deputy_id).update(**fields)
     Delegation.objects.filter(head_id=deputy_id).exclude(pk=delegation_id).update(head=None)
+    namesakes.tell_apart(deputy.term_id)
     journal.append("deputy.corrected", actor=actor, at=now, subject=f"deputy:{deputy_id}", facts=changes)
 
 
@@ -266,6 +270,8 @@ def personal_fields(
     if delegation.term_id != term_id:
         raise refusals.DelegationIsUnknown()
     known = {key: value.strip() for key, value in details.items() if key in columns.DETAILS}
+    if "note" in known:
+        known["note"] = apart.clean_note(known["note"])
     letters = " ".join(initials(cleaned))[:120]
     return {"number": number, "name": cleaned, "initials": letters, "delegation_id": delegation.pk, **known}
 
@@ -274,7 +280,7 @@ def refuse_taken_number(term_id: int, number: int, *, but: int = 0) -> None:
     """:raises NumberIsTaken: somebody of the term has it, whether in office or not"""
     holder = Deputy.objects.filter(term_id=term_id, number=number).exclude(pk=but).first()
     if holder:
-        raise refusals.NumberIsTaken(number=number, name=holder.name)
+        raise refusals.NumberIsTaken(number=number, name=holder.called)
 
 
 def _open_term(actor: Actor, term_id: int) -> Term:

@@ -1,8 +1,6 @@
 """Importing a roll: upload, then commit the very bytes that were previewed, or give up."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,20 +10,14 @@ from huitang.adapters.names.initials import initials
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
-from huitang.congress.roster import lookup, refusals
+from huitang.congress.roster import file_import, lookup, namesakes, refusals
+from huitang.congress.roster.import_plan import ImportOutcome
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term
 from huitang.congress.roster.preview import Plan, PreviewRow, RowState, make_plan
 from huitang.congress.roster.roll_file import RollFile, read_roll_file
 from huitang.rules.mandate import ChangeKind
 
 SHIFT = 20_000  # above every number a deputy can have; numbers are parked here while they are exchanged
-
-
-@dataclass(frozen=True)
-class ImportOutcome:
-    new: int
-    changed: int
-    unchanged: int
 
 
 @transaction.atomic
@@ -38,13 +30,7 @@ def upload_roll(*, term_id: int, filename: str, content: bytes, actor: Actor, no
     term = lookup.term_of(actor.town_id, term_id)
     lookup.hold_roll(term_id)
     read_roll_file(content, filename)
-    uploaded = RollImport.objects.create(
-        term=term,
-        filename=filename[:200],
-        sha256=hashlib.sha256(content).hexdigest(),
-        content=content,
-        uploaded_at=now,
-    )
+    uploaded = RollImport.objects.create(term=term, **file_import.uploaded(filename, content, now=now))
     facts = {"file": uploaded.filename, "sha256": uploaded.sha256}
     journal.append("roll.uploaded", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
     return int(uploaded.pk)
@@ -62,7 +48,7 @@ def commit_import(*, import_id: int, seal: str, in_office_from: date, actor: Act
     :raises RollChangedMeanwhile: the roll changed after the preview
     """
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
-    found = claim_import(import_id, actor=actor, committed_at=now)
+    found = file_import.claim(lookup.imports_of(actor.town_id), import_id, now=now)
     lookup.hold_roll(found.term_id)
     lookup.refuse_day(in_office_from, term=found.term, now=now)
     _roll, plan = plan_of(found)
@@ -95,20 +81,10 @@ def commit_import(*, import_id: int, seal: str, in_office_from: date, actor: Act
 def give_up_import(*, import_id: int, actor: Actor, now: datetime) -> int:
     """Put an uploaded file aside; its bytes are not kept. Returns its term. :raises ImportIsSettled:"""
     actor.must_be_allowed_to(Deed.KEEP_ROLL)
-    found = claim_import(import_id, actor=actor, given_up_at=now)
-    RollImport.objects.filter(pk=found.pk).update(content=b"")
+    found = file_import.give_up(lookup.imports_of(actor.town_id), import_id, now=now)
     facts = {"file": found.filename, "sha256": found.sha256}
     journal.append("roll.import_given_up", actor=actor, at=now, subject=f"term:{found.term_id}", facts=facts)
     return found.term_id
-
-
-def claim_import(import_id: int, *, actor: Actor, **settled: datetime) -> RollImport:
-    """Settle an open import, or refuse: of two clerks one wins."""
-    found = lookup.import_of(actor.town_id, import_id)
-    is_open = RollImport.objects.filter(pk=import_id, committed_at=None, given_up_at=None)
-    if not is_open.update(**settled):
-        raise refusals.ImportIsSettled(file=found.filename)
-    return found
 
 
 def plan_of(found: RollImport) -> tuple[RollFile, Plan]:
@@ -129,6 +105,7 @@ def _write(plan: Plan, term: Term, in_office_from: date) -> list[dict[str, objec
             deputy = Deputy.objects.create(term=term, **_fields(row, delegations))
             MandateChange.objects.create(deputy=deputy, kind=ChangeKind.ELECTED, on=in_office_from)
             ids[row.row] = deputy.pk
+    namesakes.tell_apart(term.pk)
     return [{"deputy": ids[row.row], "remark": row.remark} for row in plan.rows if row.remark]
 
 

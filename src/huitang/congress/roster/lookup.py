@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from huitang.congress.roster import columns, refusals
 from huitang.congress.roster.matching import KnownDeputy
-from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term
+from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term, Town
 from huitang.rules import mandate
 
 LAST_DAY = date.max
@@ -35,6 +35,11 @@ def hold_roll(term_id: int) -> None:
         raise refusals.TermIsClosed(number=term.number, ended=term.ended_on)
 
 
+def hold_town(town_id: int) -> None:
+    """Make writers of what a whole town keeps queue, as `hold_roll` does for one roll."""
+    Town.objects.filter(pk=town_id).update(name=F("name"))
+
+
 def deputy_of(town_id: int, deputy_id: int) -> Deputy:
     deputies = Deputy.objects.select_related("term__town", "delegation")
     deputy = deputies.filter(pk=deputy_id, term__town_id=town_id).first()
@@ -51,19 +56,8 @@ def delegation_of(town_id: int, delegation_id: int) -> Delegation:
     return delegation
 
 
-def import_of(town_id: int, import_id: int) -> RollImport:
-    imports = RollImport.objects.select_related("term__town")
-    found = imports.filter(pk=import_id, term__town_id=town_id).first()
-    if found is None:
-        raise refusals.ImportIsUnknown()
-    return found
-
-
-def open_import_of(town_id: int, import_id: int) -> RollImport:
-    found = import_of(town_id, import_id)
-    if found.committed_at or found.given_up_at:
-        raise refusals.ImportIsSettled(file=found.filename)
-    return found
+def imports_of(town_id: int) -> QuerySet[RollImport]:
+    return RollImport.objects.select_related("term__town").filter(term__town_id=town_id)
 
 
 def histories(term_id: int) -> Histories:

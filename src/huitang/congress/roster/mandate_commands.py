@@ -12,7 +12,7 @@ from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import NotFound, Refusal
-from huitang.congress.roster import commands, lookup, refusals, words
+from huitang.congress.roster import commands, lookup, namesakes, refusals, words
 from huitang.congress.roster.models import Deputy, MandateChange
 from huitang.rules import mandate
 from huitang.rules.mandate import ChangeKind, EndCause
@@ -98,7 +98,9 @@ def seat_by_elected(
     given = number or _next_number(term_id)
     commands.refuse_taken_number(term_id, given)
     fields = commands.personal_fields(number=given, name=name, delegation=delegation, term_id=term_id, details=details)
+    namesakes.refuse_shared_note(term_id, name=fields["name"], note=fields.get("note", ""))
     deputy = Deputy.objects.create(term=term, **fields)
+    namesakes.tell_apart(term_id)
     _record(deputy, ChangeKind.BY_ELECTED, on, reason, None, actor, now)
     return int(deputy.pk)
 
@@ -116,7 +118,7 @@ def withdraw_mandate_change(*, change_id: int, reason: str, actor: Actor, now: d
     lookup.hold_roll(change.deputy.term_id)
     rest = [row for row in MandateChange.objects.filter(deputy=change.deputy) if row.pk != change_id]
     if not rest:
-        raise ElectionStays(name=change.deputy.name)
+        raise ElectionStays(name=change.deputy.called)
     _refuse_impossible_rest(change.deputy, rest)
     if not MandateChange.objects.filter(pk=change_id).delete()[0]:
         raise ChangeIsUnknown()
@@ -144,7 +146,7 @@ def _change(
     except mandate.ImpossibleHistory as impossible:
         standing = words.standing_name(mandate.standing_on(history, on))
         deed = words.deed_name(kind)
-        raise refusals.MandateDoesNotAllow(name=deputy.name, day=on, standing=standing, deed=deed) from impossible
+        raise refusals.MandateDoesNotAllow(name=deputy.called, day=on, standing=standing, deed=deed) from impossible
     _record(deputy, kind, on, reason, cause, actor, now)
 
 
@@ -158,7 +160,7 @@ def _record(
     now: datetime,
 ) -> None:
     MandateChange.objects.create(deputy=deputy, kind=kind, cause=cause or "", on=on, reason=reason.strip()[:200])
-    facts = {"name": deputy.name, "on": on.isoformat(), "cause": cause or "", "reason": reason.strip()[:200]}
+    facts = {"name": deputy.called, "on": on.isoformat(), "cause": cause or "", "reason": reason.strip()[:200]}
     journal.append(f"mandate.{kind.lower()}", actor=actor, at=now, subject=f"deputy:{deputy.pk}", facts=facts)
 
 
@@ -174,9 +176,9 @@ def _refuse_impossible_rest(deputy: Deputy, rest: list[MandateChange]) -> None:
     try:
         standing = mandate.standing_on([lookup.as_rule(row) for row in rest], lookup.LAST_DAY)
     except mandate.ImpossibleHistory as impossible:
-        raise HistoryWouldBreak(name=deputy.name) from impossible
+        raise HistoryWouldBreak(name=deputy.called) from impossible
     if standing is mandate.Standing.NOT_YET:
-        raise ElectionStays(name=deputy.name)
+        raise ElectionStays(name=deputy.called)
 
 
 def _next_number(term_id: int) -> int:

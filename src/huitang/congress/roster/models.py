@@ -2,6 +2,9 @@
 
 from django.db import models
 
+from huitang.adapters.names import apart
+from huitang.congress.roster.file_import import FileImport
+
 
 class Town(models.Model):
     code = models.CharField(max_length=40, unique=True)
@@ -48,7 +51,11 @@ class Delegation(models.Model):
 
 
 class Deputy(models.Model):
-    """Holder of a seat. What the mandate was on a day follows from `MandateChange`, never from a flag here."""
+    """Holder of a seat. What the mandate was on a day follows from `MandateChange`, never from a flag here.
+
+    `note` is what the office typed to tell the deputy from others of the name; `shown_note` what stands behind the name
+    now, kept by `namesakes.tell_apart`: empty where nobody else of the term has the name.
+    """
 
     term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="deputies")
     delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, related_name="deputies")
@@ -63,6 +70,8 @@ class Deputy(models.Model):
     district = models.CharField(max_length=40, blank=True)
     post = models.CharField(max_length=80, blank=True)
     phone = models.CharField(max_length=20, blank=True)
+    note = models.CharField(max_length=apart.LONGEST_NOTE, blank=True)
+    shown_note = models.CharField(max_length=20, blank=True)
 
     class Meta:
         ordering = ["term", "number"]
@@ -70,7 +79,12 @@ class Deputy(models.Model):
         indexes = [models.Index(fields=["term", "name"], name="roster_by_name")]
 
     def __str__(self) -> str:
-        return self.name
+        return self.called
+
+    @property
+    def called(self) -> str:
+        """The name wherever it stands before people: 王芳, or 王芳（北村） where two share it."""
+        return apart.with_note(self.name, self.shown_note)
 
 
 class MandateChange(models.Model):
@@ -89,17 +103,8 @@ class MandateChange(models.Model):
         return f"{self.deputy} {self.kind} {self.on}"
 
 
-class RollImport(models.Model):
-    """One uploaded roll: the very bytes that were previewed are the bytes that are committed."""
+class RollImport(FileImport):
+    """One uploaded roll."""
 
     term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="imports")
-    filename = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    content = models.BinaryField()
-    uploaded_at = models.DateTimeField()
-    committed_at = models.DateTimeField(null=True, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True)
     remarks = models.JSONField(default=list)  # what the file says of leave: [{"deputy": id, "remark": text}]
-
-    def __str__(self) -> str:
-        return self.filename

@@ -1,27 +1,16 @@
 """What each desk page of the roll shows, in one query."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from huitang.congress.roster import composition, lookup, queries
+from huitang.congress.roster import composition, file_import, lookup, queries
+from huitang.congress.roster.file_import import ImportRow
 from huitang.congress.roster.findings import Finding, find_all
 from huitang.congress.roster.import_commands import plan_of
 from huitang.congress.roster.models import RollImport
+from huitang.congress.roster.namesakes import Group, groups_of
 from huitang.congress.roster.preview import Plan, PreviewRow, RowState
 from huitang.rules.mandate import Standing
-
-
-@dataclass(frozen=True)
-class ImportRow:
-    id: int
-    filename: str
-    uploaded_at: datetime
-    committed_at: datetime | None
-    given_up_at: datetime | None
-
-    @property
-    def is_open(self) -> bool:
-        return self.committed_at is None and self.given_up_at is None
 
 
 @dataclass(frozen=True)
@@ -37,6 +26,12 @@ class RollPage:
     delegations: tuple[queries.DelegationRow, ...]
     makeup: tuple[composition.Part, ...]
     open_imports: tuple[ImportRow, ...]
+    namesakes: tuple[Group, ...]
+
+    @property
+    def unsettled(self) -> tuple[Group, ...]:
+        """Those of one name whom the office has not told apart itself."""
+        return tuple(group for group in self.namesakes if not group.is_settled)
 
 
 @dataclass(frozen=True)
@@ -82,7 +77,8 @@ def get_roll(
         count=queries.count_rows(everyone, quota=term.quota),
         delegations=queries.delegation_rows(term_id, roll),
         makeup=composition.make_up(roll, on=on),
-        open_imports=tuple(row for row in list_imports(term_id) if row.is_open),
+        open_imports=file_import.list_open(RollImport.objects.filter(term_id=term_id)),
+        namesakes=groups_of(everyone),
     )
 
 
@@ -95,8 +91,7 @@ def _sorted(rows: list[queries.RollRow], order: str) -> list[queries.RollRow]:
 
 def list_imports(term_id: int) -> tuple[ImportRow, ...]:
     """Every uploaded file of the term, the latest first."""
-    imports = RollImport.objects.filter(term_id=term_id).defer("content").order_by("-uploaded_at", "-pk")
-    return tuple(_import_row(found) for found in imports)
+    return file_import.list_rows(RollImport.objects.filter(term_id=term_id))
 
 
 def get_import(import_id: int, *, town_id: int) -> ImportPage:
@@ -105,7 +100,7 @@ def get_import(import_id: int, *, town_id: int) -> ImportPage:
     :raises ImportIsUnknown: none of this town
     :raises ImportIsSettled: it was committed or given up, so there is nothing to preview
     """
-    found = lookup.open_import_of(town_id, import_id)
+    found = file_import.find_open(lookup.imports_of(town_id), import_id)
     roll, plan = plan_of(found)
     known = lookup.known_deputies(found.term_id)
     new = sum(row.action is RowState.NEW and not row.errors for row in plan.rows)
@@ -113,7 +108,7 @@ def get_import(import_id: int, *, town_id: int) -> ImportPage:
     term = queries.term_row(found.term)
     return ImportPage(
         term=term,
-        upload=_import_row(found),
+        upload=file_import.row_of(found),
         sha256=found.sha256,
         kind=roll.kind,
         encoding=roll.encoding,
@@ -129,7 +124,3 @@ def get_import(import_id: int, *, town_id: int) -> ImportPage:
         ),
         roll_is_empty=not known,
     )
-
-
-def _import_row(found: RollImport) -> ImportRow:
-    return ImportRow(found.pk, found.filename, found.uploaded_at, found.committed_at, found.given_up_at)

@@ -1,7 +1,5 @@
 """What an uploaded roll would change, row by row, before anything is written."""
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +8,7 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from huitang.congress.roster import wrong_cells
+from huitang.congress.roster.import_plan import FieldChange, seal_of
 from huitang.congress.roster.matching import KnownDeputy, Match, match_lines
 from huitang.congress.roster.roll_file import RollFile, RollLine
 from huitang.congress.roster.row_sentences import number_is_shared, row_errors, row_warnings
@@ -24,14 +23,6 @@ class RowState(StrEnum):
     UNCHANGED = "UNCHANGED"
     WARNING = "WARNING"
     ERROR = "ERROR"
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    key: str
-    label: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True)
@@ -82,13 +73,12 @@ class Plan:
 
     @property
     def seal(self) -> str:
-        """Names exactly this plan: committing under another seal is refused."""
         told = [
             [row.row, row.action, row.deputy_id, row.number, row.name, row.delegation, dict(row.details),
              [[change.key, change.old, change.new] for change in row.changes], bool(row.errors)]
             for row in self.rows
         ]  # fmt: skip
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        return seal_of(told)
 
 
 def make_plan(roll: RollFile, known: Sequence[KnownDeputy]) -> Plan:
@@ -178,4 +168,5 @@ def field_labels() -> Mapping[str, str]:
         "district": _("选区"),
         "post": _("工作单位及职务"),
         "phone": _("联系电话"),
+        "note": _("同名加注"),
     }

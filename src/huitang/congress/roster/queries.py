@@ -9,9 +9,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 
-from huitang.adapters.names.cleaning import clean_name
+from huitang.adapters.names import apart
 from huitang.congress.journal.one_look import once
 from huitang.congress.roster import lookup, refusals, words
+from huitang.congress.roster.called import called
 from huitang.congress.roster.models import Delegation, Deputy, MandateChange, RollImport, Term, Town
 from huitang.rules import mandate
 from huitang.rules.legal_text import Text
@@ -21,9 +22,10 @@ from huitang.rules.province_packs import PACKS
 _DIGITS = 9  # a longer number is nobody's
 # in the order of the fields of RollRow
 _KNOWN = (
-    *("pk", "number", "name", "initials", "delegation_id", "delegation__name"),
+    *("pk", "number", called(), "initials", "delegation_id", "delegation__name"),
     *("sex", "ethnicity", "born", "education", "party", "district", "post", "phone"),
 )
+_OF_NAMESAKES = ("name", "note")  # behind them, and behind the standing of a RollRow
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,10 @@ class TermRow:
 
 @dataclass(frozen=True)
 class RollRow:
-    """One deputy as known now, with the standing of the mandate on the day asked for."""
+    """One deputy as known now, with the standing of the mandate on the day asked for.
+
+    `name` is how the deputy is called before people, 王芳（北村） where two are 王芳; `bare_name` is without that.
+    """
 
     id: int
     number: int
@@ -57,6 +62,13 @@ class RollRow:
     phone: str
     standing: Standing
     standing_name: str
+    bare_name: str
+    note: str
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether somebody else has the name."""
+        return self.name != self.bare_name
 
     @property
     def counts_in_base(self) -> bool:
@@ -221,7 +233,7 @@ def is_of_term(deputy_id: int, *, term_id: int) -> bool:
 def names_of(term_id: int, deputy_ids: Sequence[int]) -> dict[int, str]:
     """The names of these deputies of a term by id; others are left out."""
     found = Deputy.objects.filter(term_id=term_id, pk__in=deputy_ids)
-    return dict(found.values_list("pk", "name"))
+    return dict(found.values_list("pk", called()))
 
 
 def find_deputies(term_id: int, text: str, *, on: date) -> tuple[RollRow, ...]:
@@ -231,7 +243,7 @@ def find_deputies(term_id: int, text: str, *, on: date) -> tuple[RollRow, ...]:
 
 def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
     """A number finds that number; letters find initials; characters find names. Whole matches come first."""
-    wanted = clean_name(text).lower()
+    wanted = apart.tidy(text).lower()
     if not wanted:
         return tuple(rows)
     if wanted.isdecimal():
@@ -241,7 +253,7 @@ def search(rows: Sequence[RollRow], text: str) -> tuple[RollRow, ...]:
         found = [row for row in rows if letters and _spelt(row, letters)]
         return tuple(sorted(found, key=lambda row: letters not in row.initials.split()))
     found = [row for row in rows if wanted in row.name.lower()]
-    return tuple(sorted(found, key=lambda row: row.name.lower() != wanted))
+    return tuple(sorted(found, key=lambda row: wanted not in (row.name.lower(), row.bare_name.lower())))
 
 
 def numbers_of(town_id: int, deputy_ids: Sequence[int]) -> dict[int, int]:
@@ -266,7 +278,7 @@ def list_by_elected(town_id: int, *, since: date, until: date) -> tuple[tuple[in
     changes = MandateChange.objects.filter(
         deputy__term__town_id=town_id, kind=ChangeKind.BY_ELECTED, on__range=(since, until)
     )
-    return tuple(changes.order_by("on", "pk").values_list("deputy_id", "deputy__name", "on"))
+    return tuple(changes.order_by("on", "pk").values_list("deputy_id", called("deputy"), "on"))
 
 
 def list_seated(term_id: int) -> dict[int, date]:
@@ -287,7 +299,7 @@ def delegation_rows(term_id: int, roll: Sequence[RollRow]) -> tuple[DelegationRo
             name=delegation.name,
             position=delegation.position,
             head_id=delegation.head_id,
-            head=delegation.head.name if delegation.head else "",
+            head=delegation.head.called if delegation.head else "",
             in_office=sum(row.delegation_id == delegation.pk for row in roll),
         )
         for delegation in _delegations(term_id)
@@ -331,7 +343,7 @@ def list_changes(term_id: int, *, since: date | None, until: date) -> tuple[tupl
     if since is None:
         since = Term.objects.values_list("began_on", flat=True).get(pk=term_id)
     changed = MandateChange.objects.filter(deputy__term_id=term_id, on__gt=since, on__lte=until)
-    return tuple((row.deputy.name, _change_row(row)) for row in changed.select_related("deputy").order_by("on", "pk"))
+    return tuple((row.deputy.called, _change_row(row)) for row in changed.select_related("deputy").order_by("on", "pk"))
 
 
 def list_remarks(term_id: int) -> tuple[RemarkRow, ...]:
@@ -349,9 +361,9 @@ def term_row(term: Term) -> TermRow:
 def _rows(deputies: QuerySet[Deputy], histories: lookup.Histories, on: date) -> Iterator[RollRow]:
     """By number. The roll is read for every page of a sitting: plain columns, not an object for each deputy."""
     names = {standing: words.standing_name(standing) for standing in Standing}
-    for known in deputies.order_by("number").values_list(*_KNOWN):
+    for known in deputies.order_by("number").values_list(*_KNOWN, *_OF_NAMESAKES):
         standing = mandate.standing_on(histories.get(known[0], ()), on)
-        facts: list[Any] = [*known, standing, names[standing]]
+        facts: list[Any] = [*known[: len(_KNOWN)], standing, names[standing], *known[len(_KNOWN) :]]
         yield RollRow(*facts)
 
 

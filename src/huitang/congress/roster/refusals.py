@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.roster.file_import import ChangedMeanwhile
 
 
 class TermIsUnknown(NotFound):
@@ -21,15 +22,7 @@ class DelegationIsUnknown(NotFound):
     text = _("没有这个代表团。请从代表团页重新进入。")
 
 
-class ImportIsUnknown(NotFound):
-    text = _("没有这次导入。请从名册页重新上传。")
-
-
-class ImportIsSettled(Refusal):
-    text = _("文件“{file}”的这次导入已经写入或放弃了，不能再办一次。要再导入请重新上传。")
-
-
-class RollChangedMeanwhile(Refusal):
+class RollChangedMeanwhile(ChangedMeanwhile):
     text = _("预览之后名册有了变动，导入的结果会和您看到的不一样，所以没有写入。请核对下面新的预览，再决定写入。")
 
 

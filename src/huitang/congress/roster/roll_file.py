@@ -22,6 +22,7 @@ READERS = {
     "sex": cells.read_sex,
     "born": cells.read_born,
     "phone": cells.read_phone,
+    "note": cells.read_note,
 }
 TERM_SAID = re.compile(r"第([〇零一二三四五六七八九十百\d]{1,5})届")
 QUOTA_SAID = re.compile(r"应选(?:代表)?[:\uff1a]?(\d+)[名人]?")

@@ -12,6 +12,7 @@ from huitang.congress.journal import commands as journal
 from huitang.congress.journal.refusal import InputIsWrong, Refusal, must_fit
 from huitang.congress.resolutions import queries as resolutions
 from huitang.congress.resolutions.commands import Matter
+from huitang.congress.roster import namesakes
 from huitang.congress.roster import queries as roster
 from huitang.congress.scrutiny.models import DeclaredRelative, Scrutineer, Teller
 from huitang.congress.sittings import queries as sessions
@@ -66,11 +67,12 @@ def name_scrutineers(*, session_id: int, chief: int | None, others: Sequence[int
 
 @transaction.atomic
 def appoint_tellers(*, session_id: int, names: Sequence[str], actor: Actor, now: datetime) -> None:
-    """Replace the tellers; the first is the chief teller. They are announced, not voted on."""
+    """Replace the tellers; the first is the chief teller. They are announced, not voted on. :raises NameIsShared:"""
     actor.must_be_allowed_to(Deed.KEEP_SCRUTINEERS)
-    sessions.get_session(session_id, town_id=actor.town_id)
+    session = sessions.get_session(session_id, town_id=actor.town_id)
     for name in names:
         must_fit(name, _NAME)
+    namesakes.must_be_clear(session.term_id, names)
     Teller.objects.filter(session_id=session_id).delete()
     Teller.objects.bulk_create(
         Teller(session_id=session_id, name=name, is_chief=place == 0) for place, name in enumerate(names)
@@ -88,13 +90,14 @@ def appoint_tellers(*, session_id: int, names: Sequence[str], actor: Actor, now:
 def declare_relative(
     *, session_id: int, candidate_name: str, relative_name: str, relation: str, actor: Actor, now: datetime
 ) -> None:
-    """Note a near relative a candidate has declared. :raises NameIsMissing:"""
+    """Note a near relative a candidate has declared. :raises NameIsMissing: :raises NameIsShared:"""
     actor.must_be_allowed_to(Deed.KEEP_SCRUTINEERS)
-    sessions.get_session(session_id, town_id=actor.town_id)
+    session = sessions.get_session(session_id, town_id=actor.town_id)
     if not (candidate_name.strip() and relative_name.strip()):
         raise NameIsMissing()
     for told, room in ((candidate_name, _NAME), (relative_name, _NAME), (relation, _RELATION)):
         must_fit(told.strip(), room)
+    namesakes.must_be_clear(session.term_id, (candidate_name, relative_name))
     DeclaredRelative.objects.create(
         session_id=session_id,
         candidate_name=candidate_name.strip(),

@@ -46,7 +46,7 @@ def get_scrutiny(session_id: int) -> Scrutiny:
     """The chief first, the others in the order of the list: by strokes, or by hand."""
     named = Scrutineer.objects.filter(session_id=session_id).select_related("deputy__delegation")
     rows = [
-        ScrutineerRow(s.deputy_id, s.deputy.name, s.deputy.delegation.name, s.duty == Scrutineer.Duty.CHIEF)
+        ScrutineerRow(s.deputy_id, s.deputy.called, s.deputy.delegation.name, s.duty == Scrutineer.Duty.CHIEF)
         for s in named
     ]
     in_order = list_order.ordered(session_id, NameList.SCRUTINEERS, rows)

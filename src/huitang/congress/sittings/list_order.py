@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from django.db.models import prefetch_related_objects
 
+from huitang.adapters.names.apart import without_note
 from huitang.adapters.names.strokes import stroke_key
 from huitang.congress.journal.one_look import once
 from huitang.congress.sittings.models import CongressSession
@@ -96,7 +97,9 @@ def ordered_in(
 
 def sort_by_strokes(rows: Sequence[Row], *, blank_first: bool) -> tuple[Row, ...]:
     """Two persons of one name keep the order of their keys."""
-    return tuple(sorted(rows, key=lambda row: (stroke_key(row.name, blank_first=blank_first), row.name, row.key)))
+    return tuple(
+        sorted(rows, key=lambda row: (stroke_key(row.name, blank_first=blank_first), without_note(row.name), row.key))
+    )
 
 
 def goes_blank_first(session_id: int) -> bool:

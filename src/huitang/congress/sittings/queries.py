@@ -155,7 +155,7 @@ def is_outside(sitting: SittingRow, session: SessionRow) -> bool:
 def list_presidium(session_id: int) -> tuple[PresidiumRow, ...]:
     """In the order of the list: by strokes, or by hand."""
     members = PresidiumMember.objects.filter(session_id=session_id).select_related("deputy__delegation")
-    rows = [PresidiumRow(m.deputy_id, m.deputy.name, m.post, m.deputy.delegation.name) for m in members]
+    rows = [PresidiumRow(m.deputy_id, m.deputy.called, m.post, m.deputy.delegation.name) for m in members]
     return list_order.ordered(session_id, NameList.PRESIDIUM, rows)
 
 

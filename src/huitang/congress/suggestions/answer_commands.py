@@ -111,7 +111,7 @@ def evaluate(
     must_fit(told, step.REASON_ROOM)
     last = found.answers.order_by("-number")[0]
     day = step.day_of(on, now=now, not_before=last.on)
-    name = signature.deputy.name
+    name = signature.deputy.called
     if leading_of(found) == deputy_id:
         _move_on(found, attitude, result, day)
     else:

@@ -276,7 +276,7 @@ def publish(*, suggestion_id: int, actor: Actor, now: datetime) -> None:
     found = step.own(suggestion_id, actor)
     live = list(found.signatures.filter(withdrawn_on=None).select_related("deputy"))
     if not suggestion_course.may_publish(live_signers=len(live), consenting=sum(one.consents for one in live)):
-        names = "、".join(one.deputy.name for one in live if not one.consents)
+        names = "、".join(one.deputy.called for one in live if not one.consents)
         raise refusals.PublicationNeedsConsent(names=names)
     step.move(found, Act.PUBLISH, is_public=True)
     step.record(found, "published", actor=actor, now=now)

@@ -80,4 +80,4 @@ def _lead(held: Sequence[Assignment]) -> str:
 
 
 def _signers(found: Suggestion) -> list[str]:
-    return [one.deputy.name for one in found.live_signatures]  # type: ignore[attr-defined]
+    return [one.deputy.called for one in found.live_signatures]  # type: ignore[attr-defined]

@@ -205,7 +205,7 @@ def answer_facts(suggestion_id: int, *, town_id: int | None = None) -> AnswerFac
     last = found.answers.select_related("unit", "promise").order_by("-number").first()
     if last is None:
         raise refusals.SuggestionIsUnknown()
-    names = [one.deputy.name for one in found.live_signatures]  # type: ignore[attr-defined]
+    names = [one.deputy.called for one in found.live_signatures]  # type: ignore[attr-defined]
     held = found.live_assignments  # type: ignore[attr-defined]
     promise = getattr(last, "promise", None)
     return AnswerFacts(
@@ -253,7 +253,7 @@ def list_public(town_id: int) -> tuple[PublicRow, ...]:
 def _public(found: Suggestion) -> PublicRow:
     last = max(found.answers.all(), key=lambda one: one.number)
     signed = found.live_signatures  # type: ignore[attr-defined]
-    names = [one.deputy.name for one in signed if one.consents]
+    names = [one.deputy.called for one in signed if one.consents]
     verdict = words.satisfaction_name(found.result)
     return PublicRow(
         number=found.number,

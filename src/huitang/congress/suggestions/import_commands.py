@@ -1,6 +1,5 @@
 """Importing a table of suggestions: upload, then commit the very bytes that were previewed, or give up."""
 
-import hashlib
 from datetime import datetime
 
 from django.db import transaction
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Deed
 from huitang.congress.journal import commands as journal
+from huitang.congress.roster import file_import, lookup
 from huitang.congress.roster import queries as roster
 from huitang.congress.sittings.calendar import local_day
 from huitang.congress.suggestions import refusals, step, terms
@@ -22,7 +22,7 @@ from huitang.congress.suggestions.models import (
     Suggestion,
     SuggestionImport,
 )
-from huitang.congress.suggestions.preview import Chosen, Plan, PreviewRow, last_day, plan_of
+from huitang.congress.suggestions.preview import Chosen, Plan, PreviewRow, imports_of, last_day, plan_of
 from huitang.congress.suggestions.table_file import read_table
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules import suggestion_course
@@ -38,13 +38,7 @@ def upload_table(*, term_id: int, filename: str, content: bytes, actor: Actor, n
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
     roster.get_term(term_id, actor.town_id)
     read_table(content, filename)
-    uploaded = SuggestionImport.objects.create(
-        term_id=term_id,
-        filename=filename[:200],
-        sha256=hashlib.sha256(content).hexdigest(),
-        content=content,
-        uploaded_at=now,
-    )
+    uploaded = SuggestionImport.objects.create(term_id=term_id, **file_import.uploaded(filename, content, now=now))
     facts = {"file": uploaded.filename, "sha256": uploaded.sha256}
     journal.append("suggestion.table_uploaded", actor=actor, at=now, subject=f"term:{term_id}", facts=facts)
     return int(uploaded.pk)
@@ -57,7 +51,8 @@ def commit_table(*, import_id: int, seal: str, actor: Actor, now: datetime, chos
     :raises ImportIsSettled: :raises TableIsWrong: :raises NamesakeIsOpen: :raises SuggestionsChangedMeanwhile:
     """
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
-    found = _claim(import_id, actor, committed_at=now)
+    found = file_import.claim(imports_of(actor.town_id), import_id, now=now)
+    lookup.hold_town(actor.town_id)
     plan = plan_of(found, chosen)
     _refuse_errors(plan, now)
     if plan.seal != seal:
@@ -76,21 +71,10 @@ def commit_table(*, import_id: int, seal: str, actor: Actor, now: datetime, chos
 def give_up_table(*, import_id: int, actor: Actor, now: datetime) -> int:
     """Put an uploaded table aside; its bytes are not kept. Returns its term. :raises ImportIsSettled:"""
     actor.must_be_allowed_to(Deed.KEEP_SUGGESTIONS)
-    found = _claim(import_id, actor, given_up_at=now)
-    SuggestionImport.objects.filter(pk=found.pk).update(content=b"")
+    found = file_import.give_up(imports_of(actor.town_id), import_id, now=now)
     facts = {"file": found.filename}
     journal.append("suggestion.table_given_up", actor=actor, at=now, subject=f"term:{found.term_id}", facts=facts)
     return int(found.term_id)
-
-
-def _claim(import_id: int, actor: Actor, **settled: datetime) -> SuggestionImport:
-    mine = SuggestionImport.objects.select_related("term").filter(term__town_id=actor.town_id, pk=import_id)
-    found = mine.first()
-    if found is None:
-        raise refusals.ImportIsUnknown()
-    if not SuggestionImport.objects.filter(pk=import_id, committed_at=None, given_up_at=None).update(**settled):
-        raise refusals.ImportIsSettled(file=found.filename)
-    return found
 
 
 def _refuse_errors(plan: Plan, now: datetime) -> None:

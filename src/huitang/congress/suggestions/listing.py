@@ -7,7 +7,10 @@ from datetime import date
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Expression, OrderBy
 
+from huitang.congress.roster import file_import
 from huitang.congress.roster import queries as roster
+from huitang.congress.roster.called import called
+from huitang.congress.roster.file_import import ImportRow
 from huitang.congress.roster.queries import TermRow
 from huitang.congress.suggestions import courses, queries, terms, words
 from huitang.congress.suggestions.models import Assignment, Signature, Suggestion, SuggestionImport
@@ -49,7 +52,7 @@ class ListPage:
     due_soon: int
     states: tuple[tuple[str, str, int], ...]
     units: tuple[UnitRow, ...]
-    open_imports: tuple[tuple[int, str], ...] = ()  # id and file
+    open_imports: tuple[ImportRow, ...] = ()
 
 
 def list_page(town_id: int, *, on: date, wanted: Wanted, term_id: int | None = None) -> ListPage | None:
@@ -77,7 +80,7 @@ def list_page(town_id: int, *, on: date, wanted: Wanted, term_id: int | None = N
         due_soon=len(_at_pace(pressing, Pace.DUE_SOON)),
         states=states,
         units=units,
-        open_imports=_open_imports(term.id),
+        open_imports=file_import.list_open(SuggestionImport.objects.filter(term_id=term.id)),
     )
 
 
@@ -108,9 +111,8 @@ def _filtered(
     if pace is not None:
         kept = kept.filter(pk__in=_at_pace(pressing, pace))
     if wanted.text:
-        signed = Signature.objects.filter(
-            suggestion=OuterRef("pk"), withdrawn_on=None, deputy__name__icontains=wanted.text
-        )
+        named = Signature.objects.annotate(called=called("deputy"))
+        signed = named.filter(suggestion=OuterRef("pk"), withdrawn_on=None, called__icontains=wanted.text)
         said = Q(number__icontains=wanted.text) | Q(title__icontains=wanted.text)
         kept = kept.filter(said | Exists(signed))
     return kept
@@ -164,8 +166,3 @@ def _rows(ids: Sequence[int], town: TownTerms, on: date) -> tuple[SuggestionRow,
 def _state_counts(kept: "QuerySet[Suggestion]") -> tuple[tuple[str, str, int], ...]:
     counted = dict(kept.order_by().values_list("state").annotate(Count("pk")))
     return tuple((state.value, words.state_name(state), counted[state]) for state in State if state in counted)
-
-
-def _open_imports(term_id: int) -> tuple[tuple[int, str], ...]:
-    found = SuggestionImport.objects.filter(term_id=term_id, committed_at=None, given_up_at=None)
-    return tuple(found.order_by("-uploaded_at").values_list("pk", "filename"))

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from huitang.congress.roster.file_import import FileImport
 from huitang.rules.suggestion_course import State
 
 
@@ -215,16 +216,7 @@ class ProposerNotice(models.Model):
         return f"{self.deputy} {self.event}"
 
 
-class SuggestionImport(models.Model):
-    """One uploaded table: the very bytes that were previewed are the bytes that are committed."""
+class SuggestionImport(FileImport):
+    """One uploaded table."""
 
     term = models.ForeignKey("roster.Term", on_delete=models.PROTECT, related_name="suggestion_imports")
-    filename = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    content = models.BinaryField()
-    uploaded_at = models.DateTimeField()
-    committed_at = models.DateTimeField(null=True, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return self.filename

@@ -177,7 +177,8 @@ def _signers(found: Suggestion) -> tuple[SignerRow, ...]:
     rows = list(found.signatures.select_related("deputy").order_by("position"))
     lead = next((one.deputy_id for one in rows if one.withdrawn_on is None), None)
     return tuple(
-        SignerRow(one.deputy_id, one.deputy.name, one.deputy_id == lead, one.withdrawn_on, one.consents) for one in rows
+        SignerRow(one.deputy_id, one.deputy.called, one.deputy_id == lead, one.withdrawn_on, one.consents)
+        for one in rows
     )
 
 
@@ -197,7 +198,7 @@ def _answer(one: Answer, signers: tuple[SignerRow, ...]) -> AnswerRow:
     verdicts = tuple(
         VerdictRow(
             each.deputy_id,
-            each.deputy.name,
+            each.deputy.called,
             words.satisfaction_name(each.attitude),
             words.satisfaction_name(each.result),
             each.reason,

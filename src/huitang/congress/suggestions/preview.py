@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from huitang.congress.roster import queries as roster
@@ -49,6 +50,10 @@ class Plan:
     @property
     def unclear(self) -> tuple[PreviewRow, ...]:
         return tuple(row for row in self.rows if row.unclear)
+
+
+def imports_of(town_id: int) -> QuerySet[SuggestionImport]:
+    return SuggestionImport.objects.select_related("term").filter(term__town_id=town_id)
 
 
 def plan_of(found: SuggestionImport, chosen: Chosen | None = None) -> Plan:

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from huitang.adapters.names import apart
 from huitang.adapters.names.cleaning import clean_name
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import RollRow
@@ -24,9 +25,9 @@ class Namesakes:
 
     @property
     def sentence(self) -> str:
-        numbers = "、".join(str(row.number) for row in self.rows)
-        told = _("名册里有 {count} 位“{name}”（编号 {numbers}）。请写成“{name}（{first}）”。")
-        return told.format(count=len(self.rows), name=self.typed, numbers=numbers, first=self.rows[0].number)
+        called = "、".join(row.name for row in self.rows)
+        told = _("名册里有 {count} 位“{name}”：{called}。请写明是哪一位，或者写编号。")
+        return told.format(count=len(self.rows), name=self.typed, called=called)
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def find(term_id: int, text: str, *, on: date) -> Found:
 
 
 def find_in(roll: Sequence[RollRow], text: str, *, chosen: Collection[int] = ()) -> Found:
-    """`张三、李四`, `12`, or `张三（12）` where two have one name; `chosen` settles namesakes."""
+    """`张三、李四`, `12`, or `张三（北村）`, `张三（12）` where two have one name; `chosen` settles namesakes."""
     ids, unclear = [], []
     for typed in filter(None, map(str.strip, BETWEEN.split(text))):
         rows = _fitting(roll, typed)
@@ -70,5 +71,6 @@ def _fitting(roll: Sequence[RollRow], typed: str) -> list[RollRow]:
     numbered = NUMBERED.match(typed)
     name = clean_name(numbered["name"] if numbered else typed)
     number = int(numbered["number"]) if numbered else None
-    found = [row for row in roll if (not name or row.name == name) and number in (None, row.number)]
+    called = [row for row in roll if row.name == apart.tidy(typed)]
+    found = called or [row for row in roll if name in ("", row.bare_name) and number in (None, row.number)]
     return [row for row in found if row.may_vote] or found

@@ -2,23 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from huitang.congress.roster import file_import
 from huitang.congress.roster import queries as roster
+from huitang.congress.roster.file_import import ImportRow
 from huitang.congress.roster.queries import TermRow
 from huitang.congress.sittings import queries as sittings
 from huitang.congress.sittings.queries import SessionRow
-from huitang.congress.suggestions import courses, refusals, terms, words
+from huitang.congress.suggestions import courses, terms, words
 from huitang.congress.suggestions.models import (
     Assignment,
     ResponsibleUnit,
     Signature,
     Suggestion,
-    SuggestionImport,
 )
-from huitang.congress.suggestions.preview import Plan, plan_of
+from huitang.congress.suggestions.preview import Plan, imports_of, plan_of
 from huitang.congress.suggestions.terms import TownTerms
 from huitang.rules.suggestion_clock import Pace, Reading
 from huitang.rules.suggestion_course import UNDER_WAY
@@ -110,7 +111,7 @@ def loaded(found: "QuerySet[Suggestion]") -> "QuerySet[Suggestion]":
 
 
 def row_of(found: Suggestion, *, on: date, town: TownTerms) -> SuggestionRow:
-    names = [one.deputy.name for one in found.live_signatures]  # type: ignore[attr-defined]
+    names = [one.deputy.called for one in found.live_signatures]  # type: ignore[attr-defined]
     held = found.live_assignments  # type: ignore[attr-defined]
     assisting = tuple(one.unit.name for one in held if not one.is_lead)
     due = courses.next_of(found, on=on, town=town, has_assisting=bool(assisting))
@@ -169,17 +170,11 @@ def new_page(town_id: int) -> NewPage:
 
 @dataclass(frozen=True)
 class ImportPage:
-    id: int
-    filename: str
-    uploaded_at: datetime
+    upload: ImportRow
     plan: Plan
 
 
 def get_import(import_id: int, *, town_id: int) -> ImportPage:
     """The preview, made anew from the kept bytes. :raises ImportIsUnknown: :raises ImportIsSettled:"""
-    found = SuggestionImport.objects.select_related("term").filter(pk=import_id, term__town_id=town_id).first()
-    if found is None:
-        raise refusals.ImportIsUnknown()
-    if found.committed_at is not None or found.given_up_at is not None:
-        raise refusals.ImportIsSettled(file=found.filename)
-    return ImportPage(found.pk, found.filename, found.uploaded_at, plan_of(found))
+    found = file_import.find_open(imports_of(town_id), import_id)
+    return ImportPage(file_import.row_of(found), plan_of(found))

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong, NotAllowed, NotFound, Refusal
+from huitang.congress.roster.file_import import ChangedMeanwhile
 
 
 class SuggestionIsUnknown(NotFound):
@@ -13,19 +14,11 @@ class UnitIsUnknown(NotFound):
     text = _("本镇没有这个承办单位。")
 
 
-class ImportIsUnknown(NotFound):
-    text = _("没有这次导入。")
-
-
-class ImportIsSettled(Refusal):
-    text = _("“{file}”已经写入或者放弃，不能再写一次。请回到建议清单查看。")
-
-
 class NamesakeIsOpen(InputIsWrong):
     text = _("第 {row} 行的“{name}”名册里不止一位，还没有选是哪一位，一行也没有写入。请选好再写入。")
 
 
-class SuggestionsChangedMeanwhile(Refusal):
+class SuggestionsChangedMeanwhile(ChangedMeanwhile):
     text = _("核对之后，名册或建议清单有了变动，没有写入。请按现在的核对结果再看一遍，再按写入。")
 
 

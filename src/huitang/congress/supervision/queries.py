@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from huitang.congress.journal import queries as journal
+from huitang.congress.roster.called import called
 from huitang.congress.roster.queries import RollRow
 from huitang.congress.sittings.calendar import local_day
 from huitang.congress.supervision import lookup, refusals, words
@@ -268,7 +269,7 @@ def _row(known: Sequence[Any], today: date) -> ActivityRow:
 
 def _participants(activity_id: int) -> tuple[ParticipantRow, ...]:
     parts = Participant.objects.filter(activity_id=activity_id).order_by("deputy__number")
-    known = parts.values_list("deputy_id", "deputy__number", "deputy__name", "deputy__delegation__name")
+    known = parts.values_list("deputy_id", "deputy__number", called("deputy"), "deputy__delegation__name")
     return tuple(ParticipantRow(*row) for row in known)
 
 

@@ -1,8 +1,10 @@
 """Finding targets and tasks inside the actor's own town; every other is unknown."""
 
+from django.db.models import QuerySet
+
 from huitang.congress.journal.one_look import once
 from huitang.congress.targets import refusals
-from huitang.congress.targets.models import Target, TargetTolerance, YearTask
+from huitang.congress.targets.models import Target, TargetImport, TargetTolerance, YearTask
 
 USUAL_TOLERANCE = 500  # thousandths: half a percentage point until the office says otherwise
 
@@ -19,6 +21,10 @@ def task_of(town_id: int, task_id: int) -> YearTask:
     if found is None:
         raise refusals.TaskIsUnknown()
     return found
+
+
+def imports_of(town_id: int) -> QuerySet[TargetImport]:
+    return TargetImport.objects.filter(town_id=town_id)
 
 
 @once

@@ -2,6 +2,15 @@
 
 from django.db import models
 
+from huitang.congress.roster.file_import import FileImport
+
+
+class TargetImport(FileImport):
+    """One uploaded table of a year's targets."""
+
+    town = models.ForeignKey("roster.Town", on_delete=models.PROTECT, related_name="target_imports")
+    year = models.PositiveSmallIntegerField()
+
 
 class Target(models.Model):
     """One indicator of a year. Figures are whole thousandths of the unit, so that 5.5 % stays exact."""

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from huitang.congress.journal.refusal import InputIsWrong, NotFound, Refusal
+from huitang.congress.roster.file_import import ChangedMeanwhile
 
 
 class TargetIsUnknown(NotFound):
@@ -19,8 +20,12 @@ class YearsDiffer(InputIsWrong):
 
 class TargetHasActuals(Refusal):
     text = _(
-        "“{name}”已经有实际数，目标不能再由文件改动（原来 {old}，文件里 {new}），一项也没有导入。确实登记错了的，请在这一页逐项更正并写明理由。"
+        "“{name}”已经有实际数，目标不能再由文件改动（原来 {old}，文件里 {new}），一项也没有写入。确实登记错了的，请在“指标任务”页点开这一项更正，写明理由。"
     )
+
+
+class TargetsChangedMeanwhile(ChangedMeanwhile):
+    text = _("预览之后指标有了变动，写入的结果会和您看到的不一样，所以没有写入。请核对下面新的预览，再决定写入。")
 
 
 class FigureIsWrong(InputIsWrong):

@@ -1,6 +1,7 @@
 """The office's table of targets, read as it is."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -61,15 +62,33 @@ _BEFORE = (
 )
 
 
-def read_targets(content: bytes, filename: str, *, year: int) -> tuple[TargetLine, ...]:
-    """Read every line or refuse the file with all that is wrong in it. :raises InputIsWrong:"""
+@dataclass(frozen=True)
+class TargetRead:
+    """One row of the file as it is written, and what it was understood as; None where it could not be."""
+
+    row: int
+    said: Mapping[str, str]
+    line: TargetLine | None
+
+
+@dataclass(frozen=True)
+class TargetTable:
+    table: Table
+    rows: tuple[TargetRead, ...]
+    wrong: tuple[WrongCell, ...]
+
+
+def read_targets(content: bytes, filename: str, *, year: int) -> TargetTable:
+    """Read every row, and tell every cell that is wrong.
+
+    :raises RollFileIsRefused: no spreadsheet, a required column missing, no row at all
+    :raises YearsDiffer: the file is of another year
+    """
     table = wrong_cells.find_only_table(content, filename, HEADINGS)
     _refuse_other_year(table, filename, year)
     wrong: list[WrongCell] = []
-    lines = [_line(row, table, wrong) for row in table.rows]
-    wrong = wrong_cells.all_wrong(table, HEADINGS, [*wrong, *_repeated(table)])
-    wrong_cells.shown(filename, table, wrong).refuse()
-    return tuple(line for line in lines if line is not None)
+    rows = tuple(TargetRead(row.number_in_file, row.values, _line(row, table, wrong)) for row in table.rows)
+    return TargetTable(table, rows, tuple(wrong_cells.all_wrong(table, HEADINGS, [*wrong, *_repeated(table)])))
 
 
 def _refuse_other_year(table: Table, filename: str, year: int) -> None:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from huitang.adapters.spreadsheets.amount import WAN, AmountIsUnreadable, read_yuan
+from huitang.web.desk import import_page
 
 
 class YearForm(forms.Form):
@@ -59,8 +60,7 @@ class AdjustmentForm(forms.Form):
     is_by_thrift = forms.BooleanField(label=_("支出减少是因为厉行节约"), required=False)
 
 
-class CommitForm(forms.Form):
-    seal = forms.CharField(widget=forms.HiddenInput(), max_length=64)
+class CommitForm(import_page.CommitForm):
     reason = forms.CharField(
         label=_("照原样保存的理由"),
         required=False,

@@ -1,19 +1,16 @@
 """Importing accounts: upload, look at every finding, then write the file or give it up."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from huitang.congress.accounts.deeds import Role
-from huitang.congress.journal.refusal import InputIsWrong, Refusal
+from huitang.congress.journal.refusal import Refusal
 from huitang.congress.money import commands, queries
-from huitang.congress.money.refusals import ApprovedFiguresDiffer, FiguresChangedMeanwhile, ReasonIsMissing
-from huitang.web.desk import entry, import_page, money
+from huitang.congress.money.refusals import ApprovedFiguresDiffer, ReasonIsMissing
+from huitang.web.desk import import_page, money
 from huitang.web.desk.money_forms import CommitForm
 from huitang.web.frame import clock, who
 
@@ -39,16 +36,19 @@ def commit(request: HttpRequest, import_id: int) -> HttpResponse:
     form = CommitForm(request.POST)
     if not form.is_valid():
         return _preview(request, import_id, form, status=422)
-    try:
-        outcome = commands.commit_import(
-            import_id=import_id, **form.cleaned_data, actor=who.actor_of(request), now=clock.now(request)
-        )
-    except (InputIsWrong, FiguresChangedMeanwhile, ApprovedFiguresDiffer) as refused:
-        form.add_error("reason" if isinstance(refused, ReasonIsMissing) else None, str(refused))
-        return _preview(request, import_id, form, status=refused.status)
+    outcome = import_page.confirm(
+        request,
+        commands.commit_import,
+        form,
+        also=(ApprovedFiguresDiffer,),
+        beside={ReasonIsMissing: "reason"},
+        import_id=import_id,
+        **form.cleaned_data,
+    )
+    if isinstance(outcome, Refusal):
+        return _preview(request, import_id, form, status=outcome.status)
     sentence = _("账目已写入：新增 {new} 份，变更 {changed} 份，不变 {unchanged} 份。")
-    facts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.unchanged}
-    messages.success(request, sentence.format(**facts))
+    import_page.tell_written(request, sentence, outcome)
     return redirect("desk:money")
 
 
@@ -64,17 +64,18 @@ def _preview(
     request: HttpRequest, import_id: int, form: CommitForm | None = None, *, status: int = 200
 ) -> HttpResponse:
     page = queries.get_import(import_id, town_id=who.actor_of(request).town_id)
-    form = form or CommitForm()
-    context: dict[str, Any] = {
-        "page": page,
-        "form": form,
-        "counts": page.plan.counts,
-        "wrong": page.file.wrong,
-        "untouched": _("账目没有任何变动。"),
-        "refused": [*form.non_field_errors(), *page.barred],
-        "is_barred": bool(page.barred),
-        "is_doubtful": bool(page.plan.wrong),
-        "commit_url": reverse("desk:money_commit", args=[import_id]),
-        "give_up_url": reverse("desk:money_give_up", args=[import_id]),
-    }
-    return entry.page(request, "desk/money/preview.html", context, status=status, here="money")
+    return import_page.show(
+        request,
+        "desk/money/preview.html",
+        page,
+        form or CommitForm(),
+        addresses="money",
+        here="money",
+        wrong=page.file.wrong,
+        untouched=_("账目没有任何变动。"),
+        barred=page.barred,
+        counts=page.plan.counts,
+        is_idle=page.plan.changes_nothing,
+        is_doubtful=bool(page.plan.wrong),
+        status=status,
+    )

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.project_votes import commands as project_votes
-from huitang.congress.project_votes import queries
+from huitang.congress.project_votes import import_pages, queries
 from huitang.congress.project_votes.queries import ProjectDesk
-from huitang.web.desk import entry, floor_page, import_page
+from huitang.web.desk import entry, floor_page
 from huitang.web.frame import clock, who
 
 MODES = [
@@ -51,7 +51,7 @@ class MethodForm(forms.Form):
 @require_GET
 @who.only(Role.OFFICE)
 def show(request: HttpRequest, session_id: int) -> HttpResponse:
-    return _page(request, session_id)
+    return page(request, session_id)
 
 
 @require_POST
@@ -65,20 +65,10 @@ def set_method(request: HttpRequest, session_id: int) -> HttpResponse:
             )
             messages.success(request, _("票决办法草案已存。"))
             return redirect("desk:projects", session_id)
-    return _page(request, session_id, form=form, status=422)
+    return page(request, session_id, form=form, status=422)
 
 
-@require_POST
-@who.only(Role.OFFICE)
-def import_list(request: HttpRequest, session_id: int) -> HttpResponse:
-    found = import_page.take(request, project_votes.import_for_session, session_id=session_id)
-    if isinstance(found, Refusal):
-        return _page(request, session_id, file_refused=found, status=found.status)
-    messages.success(request, _("已导入 {n} 个候选项目，原来的名单已整体替换。请逐项核对。").format(n=found))
-    return redirect("desk:projects", session_id)
-
-
-def _page(
+def page(
     request: HttpRequest,
     session_id: int,
     *,
@@ -94,6 +84,7 @@ def _page(
         here="votes",
         status=status,
         desk=desk,
+        open_imports=import_pages.list_open(session_id) if desk.vote and not desk.vote.rounds else (),
         form=form or MethodForm.of(desk),
         is_form_wrong=form is not None,
         file_refused=file_refused,

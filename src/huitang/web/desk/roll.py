@@ -56,9 +56,12 @@ def export(request: HttpRequest, term_id: int) -> HttpResponse:
 def _table(page: pages.RollPage) -> ListTable:
     """The roll of the day; as a spreadsheet it can be corrected and imported again."""
     labels = field_labels()
-    keys = ("number", "name", "delegation", *columns.DETAILS)
+    keys = ["number", "name", "delegation", *columns.DETAILS]
+    if not page.namesakes:
+        keys.remove("note")
     headings = [*(labels[key] for key in keys), _("资格")]
-    rows = [[*(getattr(row, key) for key in keys), row.standing_name] for row in page.rows]
+    kept = {"name": "bare_name"}
+    rows = [[*(getattr(row, kept.get(key, key)) for key in keys), row.standing_name] for row in page.rows]
     title = _("{term}代表名册").format(term=page.term.name)
     return ListTable(f"roll-{page.term.number}-{page.on.isoformat()}", title, headings, rows)
 

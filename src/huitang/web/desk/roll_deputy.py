@@ -187,9 +187,12 @@ def _deeds() -> dict[str, str]:
 
 
 def _fresh_forms(page: queries.DeputyPage) -> Forms:
-    known = {field: getattr(page.deputy, field) for field in DeputyForm.base_fields if field != "delegation"}
+    known = {
+        field: getattr(page.deputy, field) for field in DeputyForm.base_fields if field not in ("delegation", "name")
+    }
+    known |= {"name": page.deputy.bare_name, "delegation": page.deputy.delegation_id}
     return {
-        "correct": DeputyForm(initial={**known, "delegation": page.deputy.delegation_id}, delegations=page.delegations),
+        "correct": DeputyForm(initial=known, delegations=page.delegations),
         "suspend": ChangeForm(prefix="suspend"),
         "restore": ChangeForm(prefix="restore"),
         "seat_again": ChangeForm(prefix="seat_again"),

@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from huitang.adapters.names import apart
 from huitang.congress.roster.queries import DelegationRow, RollRow, TermRow
 from huitang.rules.mandate import EndCause
+from huitang.web.desk import import_page
 
 HIGHEST_NUMBER = 9999
 
@@ -127,6 +129,13 @@ class DeputyForm(forms.Form):
         regex=r"^\+?\d{5,19}$",
         error_messages={"invalid": _("联系电话只能写 5 到 19 位数字。")},
     )
+    note = text_field(
+        _("同名加注"),
+        longest=apart.LONGEST_NOTE,
+        help_text=_(
+            "本届有同名的代表才用得上，例如“女”“北村”“1968年”，名单、选票上写成“王芳（北村）”。不填就用代表团等加以区别。"
+        ),
+    )
 
     def __init__(self, *args: Any, delegations: Iterable[DelegationRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -172,8 +181,7 @@ class WithdrawForm(forms.Form):
     reason = _reason_field(_("写明登记错在哪里。原来的登记仍留在日志里。"))
 
 
-class CommitForm(forms.Form):
-    seal = forms.CharField(widget=forms.HiddenInput(), max_length=64)
+class CommitForm(import_page.CommitForm):
     in_office_from = day_field(_("新代表从哪一天起任职"), _("换届的填本届开始的日期；补选的填当选日期。"))
 
 

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -12,8 +11,7 @@ from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
 from huitang.congress.roster import import_commands, pages, queries
 from huitang.congress.roster.preview import RowState
-from huitang.congress.roster.refusals import DayIsWrong, RollChangedMeanwhile
-from huitang.congress.roster.wrong_cells import TableIsWrong
+from huitang.congress.roster.refusals import DayIsWrong
 from huitang.web.desk import entry, import_page
 from huitang.web.desk.roll_forms import CommitForm, first_day
 from huitang.web.frame import clock, who
@@ -37,8 +35,7 @@ def upload(request: HttpRequest, term_id: int) -> HttpResponse:
 @require_safe
 @who.only(Role.OFFICE)
 def preview(request: HttpRequest, import_id: int) -> HttpResponse:
-    page = pages.get_import(import_id, town_id=who.actor_of(request).town_id)
-    return _preview(request, page, None)
+    return _preview(request, import_id)
 
 
 @require_POST
@@ -46,17 +43,19 @@ def preview(request: HttpRequest, import_id: int) -> HttpResponse:
 def commit(request: HttpRequest, import_id: int) -> HttpResponse:
     form = CommitForm(request.POST)
     if not form.is_valid():
-        return _preview_again(request, import_id, form, status=422)
-    try:
-        outcome = import_commands.commit_import(
-            import_id=import_id, **form.cleaned_data, actor=who.actor_of(request), now=clock.now(request)
-        )
-    except (DayIsWrong, TableIsWrong, RollChangedMeanwhile) as refused:
-        form.add_error("in_office_from" if isinstance(refused, DayIsWrong) else None, str(refused))
-        return _preview_again(request, import_id, form, status=refused.status)
+        return _preview(request, import_id, form, status=422)
+    outcome = import_page.confirm(
+        request,
+        import_commands.commit_import,
+        form,
+        beside={DayIsWrong: "in_office_from"},
+        import_id=import_id,
+        **form.cleaned_data,
+    )
+    if isinstance(outcome, Refusal):
+        return _preview(request, import_id, form, status=outcome.status)
     sentence = _("名册已写入：新增 {new} 名，变更 {changed} 名，不变 {unchanged} 名。")
-    facts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.unchanged}
-    messages.success(request, sentence.format(**facts))
+    import_page.tell_written(request, sentence, outcome)
     return redirect("desk:roll_current")
 
 
@@ -74,14 +73,10 @@ def _choose(request: HttpRequest, term_id: int, refused: Refusal | None = None) 
     return entry.page(request, "desk/roll/import.html", context, status=refused.status if refused else 200, here="roll")
 
 
-def _preview_again(request: HttpRequest, import_id: int, form: CommitForm, *, status: int) -> HttpResponse:
-    page = pages.get_import(import_id, town_id=who.actor_of(request).town_id)
-    return _preview(request, page, form, status=status)
-
-
 def _preview(
-    request: HttpRequest, page: pages.ImportPage, form: CommitForm | None, *, status: int = 200
+    request: HttpRequest, import_id: int, form: CommitForm | None = None, *, status: int = 200
 ) -> HttpResponse:
+    page = pages.get_import(import_id, town_id=who.actor_of(request).town_id)
     if form is None:
         day = first_day(page.term, roll_is_empty=page.roll_is_empty, today=timezone.localdate(clock.now(request)))
         form = CommitForm(initial={"in_office_from": day})
@@ -94,20 +89,21 @@ def _preview(
         RowState.WARNING: _("警告"),
         RowState.ERROR: _("错误"),
     }
-    context = {
-        "page": page,
-        "form": form,
-        "wrong": page.plan.wrong,
-        "untouched": _("名册没有任何变动。"),
-        "refused": form.non_field_errors(),
-        "commit_url": reverse("desk:roll_commit", args=[page.upload.id]),
-        "give_up_url": reverse("desk:roll_give_up", args=[page.upload.id]),
-        "state": state,
-        "filters": [(key.value, name, len(page.rows_in(key))) for key, name in names.items()],
-        "rows": [(row, names[row.state]) for row in page.rows_in(state)],
-        "new": counts[RowState.NEW],
-        "changed": counts[RowState.CHANGED],
-        "unchanged": counts[RowState.UNCHANGED],
-        "warned": counts[RowState.WARNING],
-    }
-    return entry.page(request, "desk/roll/preview.html", context, status=status, here="roll")
+    return import_page.show(
+        request,
+        "desk/roll/preview.html",
+        page,
+        form,
+        addresses="roll",
+        here="roll",
+        wrong=page.plan.wrong,
+        untouched=_("名册没有任何变动。"),
+        status=status,
+        state=state,
+        filters=[(key.value, name, len(page.rows_in(key))) for key, name in names.items()],
+        rows=[(row, names[row.state]) for row in page.rows_in(state)],
+        new=counts[RowState.NEW],
+        changed=counts[RowState.CHANGED],
+        unchanged=counts[RowState.UNCHANGED],
+        warned=counts[RowState.WARNING],
+    )

@@ -3,20 +3,13 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
-from huitang.congress.roster.wrong_cells import TableIsWrong
 from huitang.congress.suggestions import import_commands, queries
-from huitang.congress.suggestions.refusals import (
-    DayIsWrong,
-    NamesakeIsOpen,
-    SuggestionsChangedMeanwhile,
-)
 from huitang.congress.suggestions.table_file import HEADINGS
 from huitang.web.desk import import_page, suggestion_page
 from huitang.web.desk.table_file import XLSX
@@ -60,16 +53,13 @@ def preview(request: HttpRequest, import_id: int) -> HttpResponse:
 @require_POST
 @who.only(Role.OFFICE)
 def commit(request: HttpRequest, import_id: int) -> HttpResponse:
-    try:
-        written = import_commands.commit_table(
-            import_id=import_id,
-            seal=request.POST.get("seal", ""),
-            chosen=_chosen(request),
-            actor=who.actor_of(request),
-            now=clock.now(request),
-        )
-    except (TableIsWrong, NamesakeIsOpen, SuggestionsChangedMeanwhile, DayIsWrong) as refused:
-        return _preview(request, import_id, refused)
+    form = import_page.CommitForm(request.POST)
+    if not form.is_valid():
+        return _preview(request, import_id, form, status=422)
+    told = {"import_id": import_id, "chosen": _chosen(request), **form.cleaned_data}
+    written = import_page.confirm(request, import_commands.commit_table, form, **told)
+    if isinstance(written, Refusal):
+        return _preview(request, import_id, form, status=written.status)
     messages.success(request, _("已写入 {n} 件建议。").format(n=written))
     return redirect("desk:suggestions")
 
@@ -98,16 +88,18 @@ def _choose(request: HttpRequest, refused: Refusal | None = None) -> HttpRespons
     return suggestion_page.show(request, "desk/suggestions/import.html", status=status, refused=refused)
 
 
-def _preview(request: HttpRequest, import_id: int, refused: Refusal | None = None) -> HttpResponse:
+def _preview(
+    request: HttpRequest, import_id: int, form: import_page.CommitForm | None = None, *, status: int = 200
+) -> HttpResponse:
     page = queries.get_import(import_id, town_id=who.actor_of(request).town_id)
-    return suggestion_page.show(
+    return import_page.show(
         request,
         "desk/suggestions/preview.html",
-        status=refused.status if refused else 200,
-        page=page,
+        page,
+        form or import_page.CommitForm(),
+        addresses="suggestion",
+        here="suggestions",
         wrong=page.plan.wrong,
         untouched=_("建议清单没有任何变动。"),
-        refused=[refused] if refused and not page.plan.wrong.cells else [],
-        commit_url=reverse("desk:suggestion_commit", args=[import_id]),
-        give_up_url=reverse("desk:suggestion_give_up", args=[import_id]),
+        status=status,
     )

@@ -13,9 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.journal.refusal import Refusal
-from huitang.congress.targets import commands, queries, tables
-from huitang.congress.targets.refusals import TargetHasActuals
-from huitang.web.desk import entry, import_page, table_file
+from huitang.congress.targets import commands, import_pages, queries, tables
+from huitang.web.desk import entry, table_file
 from huitang.web.desk.money_forms import YearForm
 from huitang.web.desk.table_file import ListTable
 from huitang.web.desk.targets_forms import ActualForm, CorrectionForm, ImportForm, TaskForm, ToleranceForm
@@ -49,25 +48,6 @@ def _table(request: HttpRequest) -> ListTable:
 def _tasks(request: HttpRequest, report: queries.TargetReport) -> tuple[queries.TaskRow, ...]:
     is_overdue_only = request.GET.get("tasks") == OVERDUE
     return queries.arranged(report.tasks, order=request.GET.get("order", "due"), is_overdue_only=is_overdue_only)
-
-
-@require_POST
-@who.only(Role.OFFICE)
-def import_table(request: HttpRequest) -> HttpResponse:
-    form = ImportForm(request.POST)
-    if not form.is_valid():
-        return page(request, import_form=form, status=422)
-    year = form.cleaned_data["year"]
-    outcome = import_page.take(request, commands.import_targets, also=(TargetHasActuals,), year=year)
-    if isinstance(outcome, Refusal):
-        return page(request, import_form=form, file_refused=outcome, status=outcome.status)
-    sentence = _("指标已导入：新增 {new} 项，变更 {changed} 项，不变 {unchanged} 项。")
-    facts = {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.unchanged}
-    messages.success(request, sentence.format(**facts))
-    if outcome.not_in_file:
-        left = _("文件里没有、照原样留着的指标：{names}。").format(names=_("、").join(outcome.not_in_file))
-        messages.info(request, left)
-    return to_year(year)
 
 
 @require_POST
@@ -137,10 +117,11 @@ def page(
     report = asked_for(request)
     context = {
         "report": report,
+        "open_imports": import_pages.list_open(report.town_id),
         "tasks": _tasks(request, report),
         "order": request.GET.get("order", "due"),
         "is_overdue_only": request.GET.get("tasks") == OVERDUE,
-        "import_form": import_form or ImportForm(initial={"year": report.year}),
+        "import_form": import_form or ImportForm(initial={"year": report.year}, auto_id="id_import_%s"),
         "tolerance_form": tolerance_form or ToleranceForm(initial={"value": report.tolerance}),
         "task_form": task_form or TaskForm(initial={"year": report.year}),
         "is_task_wrong": task_form is not None,

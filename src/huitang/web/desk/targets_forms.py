@@ -18,6 +18,7 @@ def _text(label: Any, *, longest: int, required: bool = True, help_text: Any = "
 
 
 class ImportForm(forms.Form):
+    auto_id = "id_import_%s"  # the page has a form of a task with a year beside it
     year = forms.IntegerField(
         label=_("哪一年的指标"),
         min_value=2000,

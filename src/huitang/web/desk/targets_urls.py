@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from huitang.web.desk import targets, tasks
+from huitang.web.desk import targets, targets_import, tasks
 
 urlpatterns = [
     path("targets/", targets.show, name="targets"),
     path("targets/targets.xlsx", targets.export, name="targets_export"),
-    path("targets/import/", targets.import_table, name="targets_import"),
+    path("targets/import/", targets_import.upload, name="targets_upload"),
+    path("targets/import/<int:import_id>/", targets_import.preview, name="targets_preview"),
+    path("targets/import/<int:import_id>/commit/", targets_import.commit, name="targets_commit"),
+    path("targets/import/<int:import_id>/give-up/", targets_import.give_up, name="targets_give_up"),
     path("targets/tolerance/", targets.tolerance, name="targets_tolerance"),
     path("targets/<int:target_id>/", targets.target, name="target"),
     path("targets/<int:target_id>/actual/", targets.actual, name="target_actual"),

@@ -7,6 +7,7 @@ black and white. What a chart shows is said in its `desc`, and its table stands 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 Chart = Mapping[str, Any]  # form, title, sentence, unit, series, rows of label, values, told, side
@@ -15,6 +16,7 @@ _LINE = 34  # tenths of an em one label and its bar take
 _BAR = 9  # tenths of an em of a bar's height
 _GAP = 6
 _PATTERNS = 4
+_SHORTEST = 9  # letters a name has on a phone beside four numbers
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Drawing:
 
 def draw(chart: Chart) -> Drawing:
     """Of a chart as released texts hold it. :raises KeyError: a form nobody draws"""
-    return _FORMS[chart["form"]](chart)
+    return _FORMS[chart["form"]]({**chart, "rows": _told_apart(chart["rows"])})
 
 
 def stacked(
@@ -169,18 +171,44 @@ def _label(row: Mapping[str, Any], top: int, told: str) -> Iterator[Text]:
     """
     room, wide = (most - len(told) // 2 for most in (15, 44))
     name = row["label"]
+    apart = row.get("apart", name)
     if len(name) <= room:
         yield Text("0", _em(top + 11), name)
     else:
-        yield Text("0", _em(top + 11), _cut(name, room), kind="label narrow-only")
+        yield Text("0", _em(top + 11), _cut(apart, room), kind="label narrow-only")
         yield Text("0", _em(top + 11), _cut(name, wide), kind="label wide-only")
     yield Text("100%", _em(top + 11), told, "end", "number")
+
+
+def _told_apart(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Names that would be cut to the same letters are cut to what differs between them."""
+    alike: dict[str, list[str]] = {}
+    for row in rows:
+        alike.setdefault(_cut(row["label"], _SHORTEST), []).append(row["label"].partition("（")[0])
+    return [{**row, "apart": _differing(row["label"], alike[_cut(row["label"], _SHORTEST)])} for row in rows]
+
+
+def _differing(name: str, alike: Sequence[str]) -> str:
+    """Without the beginning and the end that all of them have; an ellipsis stands for each."""
+    if len(set(alike)) == 1:
+        return name
+    first = _shared(alike)
+    last = _shared([one[first:][::-1] for one in alike])
+    plain = name.partition("（")[0]
+    return f"…{plain[first : len(plain) - last]}…"
+
+
+def _shared(names: Sequence[str]) -> int:
+    """With how many equal letters all begin."""
+    return sum(1 for _same in takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False)))
 
 
 def _cut(name: str, room: int) -> str:
     """Its end is kept, but for what stands there in brackets: titles that begin alike differ there."""
     if len(name) > room:
         name = name.partition("（")[0] or name
+    if len(name) > room and name.startswith("…"):
+        return f"{name[: room - 1]}…"
     return name if len(name) <= room else f"{name[:3]}…{name[-(room - 4) :]}"
 
 

@@ -1,6 +1,7 @@
 """The blocks of a released text laid out as cards: the same words in the same order, since they are what was signed."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 
@@ -21,6 +22,16 @@ class Card:
     title: str
     blocks: tuple[Block, ...]
     url: str = ""
+
+    @property
+    def is_folded(self) -> bool:
+        """What has a page of its own shows its first paragraph; the rest can be opened."""
+        return bool(self.url) and len(self.blocks) > 1
+
+    @property
+    def sentences(self) -> list[str]:
+        """Of its first paragraph."""
+        return sentences(self.blocks)
 
     @property
     def band(self) -> str:
@@ -46,6 +57,22 @@ def laid_out(blocks: Iterable[Block], urls: Mapping[str, str]) -> dict[str, obje
     lead = list(takewhile(lambda block: block["type"] != "h", found))
     groups = _groups(found[len(lead) :], urls)
     return {"lead": _lead(lead, _anchors(groups)), "groups": groups}
+
+
+def parts_of(blocks: Iterable[Block]) -> list[tuple[str, tuple[Block, ...]]]:
+    """Each heading with what stands below it, as the verifier takes it."""
+    parts: list[tuple[str, tuple[Block, ...]]] = []
+    for block in blocks:
+        if block["type"] == "h":
+            parts.append((block["text"], ()))
+        elif parts:
+            parts[-1] = (parts[-1][0], (*parts[-1][1], block))
+    return parts
+
+
+def sentences(blocks: Sequence[Block]) -> list[str]:
+    """Of the first paragraph, to be set one below the other."""
+    return re.findall(r"[^。]+。?", blocks[0].get("text", "")) if blocks else []
 
 
 def _groups(blocks: list[Block], urls: Mapping[str, str]) -> list[Group]:

@@ -1,5 +1,7 @@
 """The pages that stand between sessions, each as it was released, with its versions and its figures to check."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
@@ -79,11 +81,13 @@ def _show(
     is_withdrawn = article.row.state == "WITHDRAWN"
     context = _context(place, article)
     seal = seals.find_seal(article.row.id)
+    shown = article.row
     if key and not is_withdrawn:
-        context["suggestion"] = _suggestion(article, key)
+        shown = _part(article.row, key)
+        context |= {"shown": shown, "sentences": cards.sentences(shown.blocks), "answer": shown.blocks[1:]}
     name = "portal/releases/withdrawn.html" if is_withdrawn else template
     path = request.path if key or is_withdrawn else columns.address_of(place, article.row)
-    around = Around(place, columns.column(kind, article.row.facts.get("column", "")), path, article.row)
+    around = Around(place, columns.column(kind, article.row.facts.get("column", "")), path, shown)
     status = 410 if is_withdrawn else 200
     told = {**context, "column": around.column.name, "seal": seal}
     years = [str(year) for year in published.list_public_years(place.town.id, kind)] if article.row.year else []
@@ -112,9 +116,10 @@ def _urls(place: Place, row: ReleaseRow) -> dict[str, str]:
     return {f"{one['number']}\u3000{one['title']}": place.url("suggestion", one["key"]) for one in told}
 
 
-def _suggestion(article: Article, key: str) -> dict[str, object]:
-    found: list[dict[str, object]] = article.row.facts["suggestions"]
-    for one in found:
-        if one["key"] == key:
-            return one
-    raise Http404
+def _part(row: ReleaseRow, key: str) -> ReleaseRow:
+    """One suggestion as it was signed: its heading is the title, and what stands below it the text."""
+    keys = [one["key"] for one in row.facts["suggestions"]]
+    if key not in keys:
+        raise Http404
+    title, found = cards.parts_of(row.blocks)[keys.index(key)]
+    return replace(row, title=title, blocks=found)

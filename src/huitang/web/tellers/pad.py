@@ -8,6 +8,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from huitang.adapters.names import apart
+from huitang.congress.ballots.papers import unclear_name
 from huitang.congress.ballots.queries import BallotRow
 
 SIGNS = {
@@ -54,6 +56,14 @@ class PadLine:
 
 
 @dataclass(frozen=True)
+class WriteInField:
+    """`choices` where several bear the name: who is meant is chosen, not typed."""
+
+    name: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Entry:
     """One paper as posted."""
 
@@ -86,11 +96,17 @@ def lines_of(ballot: BallotRow, marks: Sequence[str], differing: frozenset[int] 
     )
 
 
-def write_in_fields(ballot: BallotRow, written: Sequence[str]) -> list[str]:
+def write_in_fields(ballot: BallotRow, written: Sequence[str]) -> list[WriteInField]:
     """As many fields as seats, filled with what was written."""
     if not ballot.allows_write_in:
         return []
-    return [*written, *[""] * (ballot.seats - len(written))]
+    return [WriteInField(name, _bearers(ballot, name)) for name in (*written, *[""] * (ballot.seats - len(written)))]
+
+
+def _bearers(ballot: BallotRow, name: str) -> tuple[str, ...]:
+    bare = apart.without_note(apart.tidy(name))
+    called = ballot.namesakes.get(bare, ())
+    return (*called, unclear_name(bare)) if called else ()
 
 
 def tell_mark(mark: str, ballot: BallotRow) -> str:

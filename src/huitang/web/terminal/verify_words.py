@@ -16,8 +16,10 @@ def tell_answer(verdict: Verdict) -> str:
     return _("不是我们发布的文字（最接近的是：{title}）").format(title=verdict.record.title)
 
 
-def tell_share(verdict: Verdict) -> str:
-    return _("记录共 {total} 个字，在这份文字里找到 {found} 个。").format(total=verdict.total, found=verdict.found)
+def tell_share(verdict: Verdict) -> list[str]:
+    said = _("记录共 {total} 个字，在这份文字里找到 {found} 个。").format(total=verdict.total, found=verdict.found)
+    whole = verdict.record.part_of
+    return [_("这是“{title}”里的一件，只核对了这一件。").format(title=whole), said] if whole else [said]
 
 
 def tell_trust(checked: Checked) -> list[str]:

@@ -5,11 +5,13 @@ and that differs from a known name by one character (or by none, to the ear). An
 two people of nearly one name in many a town, and whose name is meant a person must say.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pypinyin
 from django.utils.translation import gettext_lazy as _
 
+from huitang.adapters.names import apart
 from huitang.congress.proofreading import election_words, marking, person_words
 from huitang.congress.proofreading.finding import Finding, Kind
 from huitang.congress.proofreading.known import Known
@@ -19,7 +21,9 @@ from huitang.congress.proofreading.person_words import NameSaid
 SOUNDS_ALIKE = _("没有“{says}”，同音的有“{should}”。")
 ONE_OFF = _("没有“{says}”，只差一字的有“{should}”。")
 ELSEWHERE = _("这里写“{says}”，文中另有{times}处写“{should}”。")
+SHARED = _("叫“{says}”的有{count}位：{should}。这里没有写明是哪一位。")
 ELECTED = _("当选{post}的，会议记录是{should}，这里写“{says}”。")
+_BRACKETED = re.compile(r"（([^（）]+)）")
 
 
 def check(text: Reading, known: Known) -> Iterator[Finding]:
@@ -30,6 +34,7 @@ def check(text: Reading, known: Known) -> Iterator[Finding]:
         yield from _against_record(text, said, names)
     yield from _against_itself(text, said, names)
     yield from _elected(text, known)
+    yield from _namesakes(text, known)
 
 
 def _against_record(text: Reading, said: Iterable[NameSaid], names: frozenset[str]) -> Iterator[Finding]:
@@ -127,6 +132,25 @@ def _elected(text: Reading, known: Known) -> Iterator[Finding]:
                 should, right = "、".join(elected), elected[0] if len(elected) == len(said.names) == 1 else None
                 place, facts = (start, start + len(name)), {"post": post}
                 yield marking.error(line, place, Kind.ELECTION, ELECTED, should=should, correction=right, facts=facts)
+
+
+def _namesakes(text: Reading, known: Known) -> Iterator[Finding]:
+    """A bare name that several bear; behind it, in brackets, may stand what tells them apart, and more."""
+    for name, called in known.namesakes.items():
+        notes = [one.removeprefix(name).strip("（）") for one in called if one != name]
+        longer = [other for other in known.names if name in other and apart.without_note(other) != name]
+        for line in text.lines:
+            for place in _places(name, line.text, 0, len(line.text)):
+                behind = _BRACKETED.match(line.text, place + len(name))
+                is_told = behind is not None and any(note in behind[1] for note in notes)
+                if not (is_told or any(_stands_at(other, line.text, place, name) for other in longer)):
+                    facts = {"count": len(called)}
+                    where = (place, place + len(name))
+                    yield marking.doubt(line, where, Kind.NAME, SHARED, should="、".join(called), facts=facts)
+
+
+def _stands_at(longer: str, line: str, place: int, name: str) -> bool:
+    return line.startswith(longer, place - longer.find(name))
 
 
 def _is_post(kept: str, said: str) -> bool:

@@ -31,8 +31,7 @@ def import_roll(desk: Person, shape: Shape) -> int:
     term_id = id_in(page.path)
     content = qinghe.read(shape.roll)
     preview = desk.post(f"/desk/roll/{term_id}/import/upload/", files={"file": (shape.roll, content)})
-    commit = preview.form("/commit/")
-    desk.post(commit.action, {**commit.fields, "in_office_from": began})
+    write_what_was_shown(desk, preview, in_office_from=began)
     return term_id
 
 
@@ -112,7 +111,13 @@ def nominate(desk: Person, shape: Shape, session_id: int) -> None:
 def import_projects(desk: Person, shape: Shape, session_id: int) -> None:
     if shape.projects_file:
         files = {"file": (shape.projects_file, qinghe.read(shape.projects_file))}
-        desk.post(f"/desk/sessions/{session_id}/projects/import/", files=files)
+        write_what_was_shown(desk, desk.post(f"/desk/sessions/{session_id}/projects/import/", files=files))
+
+
+def write_what_was_shown(desk: Person, preview: Page, **typed: str) -> Page:
+    """Confirm an import from its preview, with what the page asks for besides."""
+    commit = preview.form("/commit/")
+    return desk.post(commit.action, {**commit.fields, **typed})
 
 
 def issue_cards(desk: Person, session_id: int) -> tuple[str, ...]:

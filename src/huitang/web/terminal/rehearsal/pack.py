@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from huitang.web.terminal import qinghe
+from huitang.web.terminal.rehearsal import office
 from huitang.web.terminal.rehearsal.person import PageWentWrong, Person
 from huitang.web.terminal.rehearsal.shape import Shape
 
@@ -36,11 +37,11 @@ def make_pack(desk: Person, shape: Shape, session_id: int, out: Path) -> tuple[s
 def _keep_accounts(desk: Person, shape: Shape) -> None:
     files = {"file": (shape.accounts_file, (qinghe.FOLDER / shape.accounts_file).read_bytes())}
     page = desk.post("/desk/money/upload/", files=files)
-    form = page.form("/commit/")
-    desk.post(form.action, {**form.fields, "reason": "原表如此，待财政所核对"})
+    office.write_what_was_shown(desk, page, reason="原表如此，待财政所核对")
     targets = (qinghe.FOLDER / shape.targets_file).read_bytes()
-    desk.post(
-        "/desk/targets/import/", {"year": str(shape.opens_on.year)}, files={"file": (shape.targets_file, targets)}
+    files = {"file": (shape.targets_file, targets)}
+    office.write_what_was_shown(
+        desk, desk.post("/desk/targets/import/", {"year": str(shape.opens_on.year)}, files=files)
     )
 
 

@@ -68,7 +68,7 @@
   const countChosen = () => {
     const shown = document.querySelector("[data-chosen]");
     if (!shown) return;
-    const written = [...document.querySelectorAll("input[data-vote].write-in")].filter((field) => field.value.trim());
+    const written = [...document.querySelectorAll("[data-vote].write-in")].filter((field) => field.value.trim());
     const chosen = document.querySelectorAll("input[data-vote]:checked").length + written.length;
     shown.textContent = chosen;
     document.querySelectorAll("[data-most]").forEach((told) => {

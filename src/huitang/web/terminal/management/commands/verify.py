@@ -86,7 +86,7 @@ def _judge(options: dict[str, Any]) -> tuple[Checked, Verdict, str]:
         raise CommandError(_("公钥、签名或者日志不对（{code}）。").format(code=refused.code)) from refused
     if verdict is None:
         raise CommandError(_("没有可以比对的记录。请用 --record 给出规范记录，或者在发布过文稿的机器上运行。"))
-    return next(one for one in held if one.record is verdict.record), verdict, text
+    return next(one for one in held if one.record.sha256 == verdict.record.sha256), verdict, text
 
 
 def _speak(verdict: Verdict, checked: Checked) -> Spoken:
@@ -94,7 +94,7 @@ def _speak(verdict: Verdict, checked: Checked) -> Spoken:
         title=verdict.record.title,
         verdict=verify_words.tell_answer(verdict),
         legend=verify_words.legend(),
-        lines=(verify_words.tell_share(verdict), *verify_words.tell_trust(checked)),
+        lines=(*verify_words.tell_share(verdict), *verify_words.tell_trust(checked)),
         changes=tuple(verify_words.tell_change(one) for one in verdict.differences),
     )
 
@@ -103,6 +103,7 @@ def _facts(verdict: Verdict, checked: Checked, text: str) -> dict[str, Any]:
     return {
         "answer": verdict.answer,
         "title": verdict.record.title,
+        "part_of": verdict.record.part_of,
         "record_sha256": verdict.record.sha256,
         "signature": checked.signed,
         "signature_says": checked.comment,

@@ -82,7 +82,7 @@ def _keep(found: Watched, folder: Path, browser: str) -> None:
             title=found.verdict.record.title,
             verdict=verify_words.tell_answer(found.verdict),
             legend=verify_words.legend(),
-            lines=(verify_words.tell_share(found.verdict),),
+            lines=tuple(verify_words.tell_share(found.verdict)),
             changes=tuple(verify_words.tell_change(one) for one in found.verdict.differences),
         )
         texts["differences.html"] = painting.html_page(found.verdict, found.text, spoken)

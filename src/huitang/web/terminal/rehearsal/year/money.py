@@ -2,7 +2,7 @@
 
 from huitang.adapters.spreadsheets.writing import write_xlsx
 from huitang.web.terminal import qinghe
-from huitang.web.terminal.rehearsal.office import id_in
+from huitang.web.terminal.rehearsal.office import id_in, write_what_was_shown
 from huitang.web.terminal.rehearsal.year.town import Deed, Do, Town, day
 
 MONEY, TARGETS = "/desk/money/", "/desk/targets/"
@@ -134,7 +134,8 @@ def _tick(key: str, clock: str) -> Do:
 
 
 def _import_targets(town: Town) -> None:
-    town.desk.post(f"{TARGETS}import/", {"year": "2025"}, files={"file": (WISHES, qinghe.read(WISHES))})
+    files = {"file": (WISHES, qinghe.read(WISHES))}
+    write_what_was_shown(town.desk, town.desk.post(f"{TARGETS}import/", {"year": "2025"}, files=files))
     page = town.desk.post(f"{TARGETS}tolerance/", {"value": "0.5"})
     for link in page.soup.select("table.data th a"):
         if TARGETS in str(link["href"]):
