@@ -1,11 +1,18 @@
 """A stranger's requests are counted per address; who logged in, and the laptop itself, are not held up."""
 
 import pytest
+from limits import RateLimitItemPerMinute
 
 from huitang.web.frame import crowding
 
 STRANGER, NEIGHBOUR = "203.0.113.7", "203.0.113.8"
-READS, WRITES = crowding.READING.amount, crowding.WRITING.amount
+READS, WRITES = 20, 5  # few, so that a slow machine makes them within the minute
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch):
+    monkeypatch.setattr(crowding, "READING", RateLimitItemPerMinute(READS, namespace="reading"))
+    monkeypatch.setattr(crowding, "WRITING", RateLimitItemPerMinute(WRITES, namespace="writing"))
 
 
 @pytest.fixture
