@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from huitang.congress.accounts.actor import Actor
 from huitang.congress.accounts.deeds import Role
 from huitang.congress.roster.models import Town
+from tests.migrated import migrated
 from tests.played_once import played_once
 
 expect.set_options(timeout=20_000)  # milliseconds; a page is polled every two seconds, by a machine that may be busy
@@ -29,8 +30,8 @@ def pytest_configure() -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Whatever opens a database is marked so."""
-    if opens_a_database(item):
+    """Whatever opens a database is marked so, but for what asks nothing that another test does not ask too."""
+    if opens_a_database(item) and not item.get_closest_marker("asked_elsewhere"):
         item.add_marker("database")
 
 
@@ -46,9 +47,16 @@ def opens_a_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, pytestconfig):
     """A live server's threads give their connections back, so that PostgreSQL lets the test database go."""
     settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+    with migrated(pytestconfig).under_test(connection.settings_dict):
+        yield
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not hasattr(session.config, "workerinput"):
+        migrated(session.config).drop()
 
 
 @pytest.fixture(scope="session", autouse=True)

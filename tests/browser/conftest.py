@@ -1,12 +1,9 @@
 """A real Chromium before a real server whose session stands in the middle of a count."""
 
-import os
 import signal
 import subprocess
-import uuid
 from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 from playwright.sync_api import sync_playwright
 from tools.need_browser import find_browser
@@ -14,6 +11,8 @@ from tools.need_browser import find_browser
 from huitang.web.terminal.rehearsal import server
 from huitang.web.terminal.rehearsal.play import rehearse
 from huitang.web.terminal.rehearsal.shape import SPRING
+from tests.migrated import migrated
+from tests.stories.conftest import own_database
 
 QUIET = [
     "--no-sandbox",
@@ -50,28 +49,12 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def own_database():
-    """On PostgreSQL a database of its own; the environment of child processes names it."""
-    url = os.environ.get("HUITANG_DATABASE_URL", "")
-    if not url.startswith("postgres"):
-        yield
-        return
-    name = f"browser_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    base, _, query = url.partition("?")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUITANG_DATABASE_URL", f"{base.rpartition('/')[0]}/{name}" + (f"?{query}" if query else ""))
-        yield
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-@pytest.fixture(scope="module")
-def house(own_database, tmp_path_factory):
-    house = House(tmp_path_factory.mktemp("house"))
-    yield house
-    house.kill()
+def house(tmp_path_factory, pytestconfig):
+    home = tmp_path_factory.mktemp("house")
+    with own_database(migrated(pytestconfig), home):
+        house = House(home)
+        yield house
+        house.kill()
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.rules import statute_pages
 from tests.rules.statute_case import RULES, found_in, plain
 
 FOLDER = Path(__file__).resolve().parents[1] / "statute_cases"
-CASES: list[dict[str, Any]] = [
-    case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))
-]
+CASES: list[dict[str, Any]] = [case for path in sorted(FOLDER.glob("*.yaml")) for case in statute_pages.read_yaml(path)]
 TRANSCRIPT = "".join(path.read_text(encoding="utf-8") for path in sorted(statute_pages.PAGES.glob("cases-*.md")))
 NUMBERED = {
     "Q": 10, "R": 12, "N": 14, "W": 17, "C": 12, "M": 11, "T": 3, "X": 6, "B": 9, "PJ": 12, "S": 8,

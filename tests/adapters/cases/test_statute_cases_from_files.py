@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from huitang.adapters.cases import reading, shape, telling
 from huitang.adapters.cases.decide import decide
 from huitang.adapters.cases.kinds import KINDS
+from tests.rules import statute_pages
 
 FOLDER = Path(__file__).parents[2] / "statute_cases"
 DAY = "2025-04-01"
@@ -93,7 +93,7 @@ def people(told: str | list[str]) -> list[str]:
 def every_case() -> list[Any]:
     found = []
     for path in sorted(FOLDER.glob("*.yaml")):
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for row in statute_pages.read_yaml(path):
             text = None if "raises" in row or "expect" not in row else written_as_a_file(row)
             if text is not None:
                 found.append(pytest.param(text, row["expect"], id=f"{path.stem}-{row['id']}-{row.get('part', '')}"))
@@ -121,7 +121,7 @@ def test_a_worked_case_from_a_file_comes_out_as_the_law_says(text, expected):
 
 
 def test_most_of_the_worked_cases_can_be_written_as_files():
-    everything = [row for path in FOLDER.glob("*.yaml") for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    everything = [row for path in FOLDER.glob("*.yaml") for row in statute_pages.read_yaml(path)]
     assert len(CASES) * 10 >= len(everything) * 6, f"{len(CASES)} of {len(everything)}"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from huitang.congress.attendance.models import Electorate, Leave, NonVotingAttendee, SignIn
 from huitang.congress.journal import findings
 from huitang.congress.journal import queries as journal
-from huitang.congress.journal.one_look import once
+from huitang.congress.journal.one_look import once, one_look
 from huitang.congress.roster import queries as roster
 from huitang.congress.roster.queries import RollRow
 from huitang.congress.sittings import calendar, list_order
@@ -245,6 +245,7 @@ def get_sitting_choice(session_id: int, *, town_id: int) -> SittingChoice:
     return SittingChoice(session, sittings.list_sittings(session_id))
 
 
+@one_look()
 def read_hall(sitting_id: int, *, town_id: int | None = None) -> Hall:
     """:raises SittingIsUnknown: also for a sitting of another town, when `town_id` is given"""
     sitting = sittings.get_sitting(sitting_id)

@@ -10,6 +10,7 @@ from huitang.congress.ballots.queries import BallotRow, CountProgress, Differenc
 from huitang.congress.elections import queries as elections
 from huitang.congress.elections.queries import RoundRow
 from huitang.congress.journal import queries as journal
+from huitang.congress.journal.one_look import one_look
 from huitang.congress.project_votes import queries as project_votes
 from huitang.congress.project_votes.queries import ProjectRoundRow
 from huitang.congress.ratings import queries as ratings
@@ -101,6 +102,7 @@ def get_count_room(town_id: int, session_id: int | None = None) -> CountRoom:
     return CountRoom(session, tuple(BallotLine(_what(held), held.number, held.ballot) for held in rounds))
 
 
+@one_look()
 def get_count_desk(ballot_id: int, *, actor: Actor, sheet: int | None = None) -> CountDesk:
     """:raises BallotIsUnknown: also of another town :raises SheetIsUnknown: no such paper was collected"""
     version = journal.get_sequence(actor.chain)  # first: a deed done while we read shows at the next poll

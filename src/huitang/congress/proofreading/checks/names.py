@@ -8,10 +8,9 @@ two people of nearly one name in many a town, and whose name is meant a person m
 import re
 from collections.abc import Iterable, Iterator
 
-import pypinyin
 from django.utils.translation import gettext_lazy as _
 
-from huitang.adapters.names import apart
+from huitang.adapters.names import apart, initials
 from huitang.congress.proofreading import election_words, marking, person_words
 from huitang.congress.proofreading.finding import Finding, Kind
 from huitang.congress.proofreading.known import Known
@@ -95,7 +94,7 @@ def is_one_off(one: str, other: str) -> bool:
 
 
 def _sound(word: str) -> tuple[str, ...]:
-    return tuple(pypinyin.lazy_pinyin(word))
+    return initials.sound(word)
 
 
 def _against_itself(text: Reading, said: tuple[NameSaid, ...], names: frozenset[str]) -> Iterator[Finding]:

@@ -30,8 +30,7 @@ def environment(home: Path) -> dict[str, str]:
 def found_town(home: Path, *, province: str = "") -> None:
     """Make the tables and the town in `home` (or in the database the environment names)."""
     begin = ["begin", "--town", TOWN, "--code", CODE, *(["--province", province] if province else [])]
-    for words in (["migrate", "--verbosity", "0"], begin):
-        subprocess.run(command(*words), env=environment(home), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command(*begin), env=environment(home), check=True, stdout=subprocess.DEVNULL)
 
 
 def make_key(home: Path) -> None:

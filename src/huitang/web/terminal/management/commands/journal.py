@@ -10,6 +10,7 @@ from huitang.congress.journal import queries
 
 class Command(BaseCommand):
     help = "Prove the journal: walk every chain from its first link."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("deed", choices=["verify"])

@@ -17,6 +17,7 @@ from huitang.web.terminal import operator
 
 class Command(BaseCommand):
     help = "Make, back up, rotate, revoke or show the key that signs what is released. See docs/checking.md."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("deed", choices=["make", "backup", "rotate", "revoke", "show"])

@@ -16,6 +16,7 @@ from huitang.web.terminal import operator
 
 class Command(BaseCommand):
     help = "Sign what was released since the last signature, and the public log."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
