@@ -51,6 +51,13 @@ def test_a_copy_at_another_host_is_told_by_its_address():
     assert kinds(GENUINE, "https://copy.example/releases/5/") == [SignKind.FOREIGN_HOST]
 
 
+def test_a_blank_in_a_title_is_no_other_title():
+    spaced = f"5\u3000{TITLE}"
+    page = WatchedPage(ADDRESS, GENUINE.replace(TITLE, f"5 {TITLE}"))
+    found = signs.find_signs(page, our_hosts=OURS, title=spaced)
+    assert SignKind.TITLES_DIFFER not in [sign.kind for sign in found]
+
+
 def test_the_word_table_of_a_mirror_is_quoted_with_how_often_it_stands():
     found = signs.find_signs(WatchedPage(ADDRESS, hijacked()), our_hosts=OURS, title=TITLE)
     told = [(sign.where, sign.quoted) for sign in found if sign.kind is SignKind.REPEATED_STRANGER]

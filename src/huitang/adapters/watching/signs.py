@@ -102,9 +102,9 @@ def _hidden(page: WatchedPage, _ours: Collection[str], _title: str) -> Iterator[
 
 
 def _titles(page: WatchedPage, _ours: Collection[str], title: str) -> Iterator[Sign]:
-    expected = title or page.article_title or page.heading
+    expected = "".join((title or page.article_title or page.heading).split())
     for where, said in (("title", page.title), ("ArticleTitle", page.article_title), ("h1", page.heading)):
-        if said and expected and expected not in said:
+        if said and expected and expected not in "".join(said.split()):
             yield Sign(SignKind.TITLES_DIFFER, where, said[:_MOST_QUOTED])
 
 
