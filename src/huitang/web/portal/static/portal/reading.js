@@ -35,7 +35,9 @@
     kept.write("size", String(size));
   };
 
-  // before the page is painted, so that nothing jumps; an address that ends in #large asks for large type
+  // before the page is painted, so that nothing jumps
+  root.classList.add("scripted");
+  // an address that ends in #large asks for large type
   if (location.hash === "#large") kept.write("large", "on");
   for (const mode of ["large", "contrast"]) if (kept.read(mode) === "on") root.classList.add(`mode-${mode}`);
   const size = Number(kept.read("size")) || 0;
@@ -95,12 +97,11 @@
       const answer = await fetch(place.dataset.visits, { method: "POST", credentials: "omit" }).catch(() => null);
       if (!answer || !answer.ok) continue; // a copy on plain files: nobody counts there
       place.querySelector("b").textContent = (await answer.json()).visits;
-      place.hidden = false;
+      place.classList.add("counted");
     }
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const tools of document.querySelectorAll(".reading")) tools.hidden = false;
     for (const mode of ["large", "contrast"]) setMode(mode, root.classList.contains(`mode-${mode}`));
     setSize(sizeNow());
     showVisits();
