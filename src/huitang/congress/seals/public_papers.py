@@ -38,7 +38,7 @@ def list_public_papers(town_id: int, *, font_folders: tuple[Path, ...]) -> tuple
 
 
 def has_public_paper(release_id: int, *, font_folders: tuple[Path, ...]) -> bool:
-    return _has_fonts(font_folders) and _with_paper().filter(pk=release_id).exists()
+    return _with_paper().filter(pk=release_id).exists() and _has_fonts(font_folders)
 
 
 def get_public_paper(release_id: int, *, font_folders: tuple[Path, ...]) -> PublicPaper:
