@@ -41,10 +41,10 @@ class Manifest:
     """
 
     made_by: str = ""
-    stand: str = ""
     site: str = ""
     names: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    stand: str = ""
 
     def by_path(self) -> dict[str, Entry]:
         """Each file by its address."""
@@ -171,7 +171,7 @@ def _read(place: Path) -> Manifest | None:
         if told["format"] != _FORMAT:
             raise ValueError(told["format"])
         entries = tuple(Entry(**{**one, "links": tuple(one["links"])}) for one in told["files"])
-        return Manifest(told["made_by"], told.get("stand", ""), told["site"], tuple(told["addresses"]), entries)
+        return Manifest(told["made_by"], told["site"], tuple(told["addresses"]), entries, told.get("stand", ""))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise FolderIsNotUsable(f"{place} cannot be read ({error}). Choose an empty folder.") from error
 

@@ -158,7 +158,7 @@ class Copy:
         serve = serving.Told(self._headers_of(entries, Kind.PAGE), self._headers_of(entries, Kind.STATIC), self.headers)
         self._write_beside(entries, serve)
         stand = "" if self.dead else self.stand  # what leads nowhere is told each time
-        manifest = Manifest(self.made_by, stand, settings.SITE_ADDRESS, tuple(numbers), entries)
+        manifest = Manifest(self.made_by, settings.SITE_ADDRESS, tuple(numbers), entries, stand)
         self.folder.finish(manifest, serving.FILES)
         return self._copied(entries)
 
