@@ -43,15 +43,17 @@ DAY = date(2025, 3, 31)
 BARE = re.compile(r"王　?芳(?!（(?:北村|女)）)")
 
 ELECTED, MEMBER = {"王芳（北村）"}, {"王芳（女）"}
-NAMING = {  # the papers of this session that name them
-    "announcement-result-1": ELECTED,
-    "delegation_list-session": ELECTED | MEMBER,
-    "news-session": ELECTED,
-    "presidium_list-session": MEMBER,
-    "script-sitting-6": ELECTED,
-    "sign_in_sheet-sitting-1": ELECTED | MEMBER,
-    "statement-session": ELECTED,
-    "tally_report-ballot-2": ELECTED | MEMBER,
+NAMING = {  # the papers of this session that name them, each with its place among those of its kind
+    "announcement-2": ELECTED,
+    "delegation_list-1": ELECTED | MEMBER,
+    "news-1": ELECTED,
+    "oath_plan-1": ELECTED,
+    "presidium_list-1": MEMBER,
+    "presidium_minutes-1": MEMBER,
+    "script-6": ELECTED,
+    "sign_in_sheet-1": ELECTED | MEMBER,
+    "statement-1": ELECTED,
+    "tally_report-2": ELECTED | MEMBER,
 }
 
 
@@ -154,17 +156,17 @@ def count(play: Play, ballot_id: int, papers: list[tuple[str, ...]], written: di
 
 
 def texts_of(house: House) -> dict[str, list[str]]:
-    """Every text paper of the pack: its paragraphs by key and subject."""
+    """Every text paper of the pack: its paragraphs by key and place among those of its kind."""
     gathered = source.gather(house.play.session_id, town_id=house.play.town_id)
     found = replace(gathered, details=DETAILS)
     known = known_of(found.record, found.roll, (found.session,))
     told = {}
     for kind in catalogue.PAPERS:
-        for subject in subjects.list_subjects(kind, found):
+        for place, subject in enumerate(subjects.list_subjects(kind, found), start=1):
             drawn = drawing.draw(kind, subject, found)
             if isinstance(drawn.paper, Paper):
                 paragraphs = paragraphs_of_paper(drawn.paper)
-                told[f"{kind.key}-{subject.key}"] = [one.text for one in paragraphs]
+                told[f"{kind.key}-{place}"] = [one.text for one in paragraphs]
                 wrong = [one.sentence for one in proofread(paragraphs, known) if one.kind in (Kind.NAME, Kind.COUNT)]
                 assert wrong == [], (kind.key, wrong)
     return told
