@@ -82,6 +82,13 @@ def test_the_pages_of_an_announcement_and_a_resolution_are_whole_with_all_that_s
 
 
 @pytest.mark.django_db
+def test_lines_broken_anywhere_leave_the_page_of_an_announcement_whole(client, announcement):
+    """Its head has some twenty lines, and the organ in it begins like the title."""
+    chance, page = random.Random(6962), client.get(f"/releases/{announcement.pk}/").content.decode()
+    broken = (pages.REFORMATTINGS["line breaks"](page, chance) for _ in range(60))
+    assert {answer(one.encode(), announcement) for one in broken} == {Answer.WHOLE}
+
+
 @pytest.mark.parametrize("root", ["", "/en"])
 @pytest.mark.parametrize(("editor", "reviewer"), [("", ""), *NAMES])
 def test_in_both_languages_whoever_the_office_names_leaves_our_own_page_whole(

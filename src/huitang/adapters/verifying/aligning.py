@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-LETTER, LINE = 3, 1  # what a letter changed, and a line passed over, cost
+LETTER, LINE = 9, 1  # what a letter changed, and a line passed over, cost; a head may have thirty lines
 Costs = list[list[int]]
 
 
