@@ -40,7 +40,6 @@ def commit(request: HttpRequest, import_id: int) -> HttpResponse:
     form = CommitForm(request.POST)
     if not form.is_valid():
         return _preview(request, import_id, form, status=422)
-    year = import_pages.get_import(import_id, town_id=who.actor_of(request).town_id).year
     year = import_pages.year_of(import_id, town_id=who.actor_of(request).town_id)
     told = {"import_id": import_id, **form.cleaned_data}
     outcome = import_page.confirm(request, import_commands.commit_import, form, also=(TargetHasActuals,), **told)
